@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,9 +29,8 @@ public final class Json {
     /** On one line and under the names that Java has; for what only this program reads, and for keys that stand in results so. */
     public static final ObjectMapper PLAIN = new JsonMapper();
 
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final ObjectMapper CANONICAL =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     // Jackson's own shortest form of a double, because that of Java changed between versions 17 and 19.
     private static final ObjectMapper TEXT = JsonMapper.builder()
@@ -62,7 +62,7 @@ public final class Json {
     /** The same text for equal trees, whatever the order of their keys. */
     public static String canonical(JsonNode tree) {
         try {
-            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(tree, Object.class));
+            return CANONICAL.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -149,11 +149,12 @@ public final class ResultReader implements AutoCloseable {
         return parts(arm).stream().map(PartReceipt::interval).toList();
     }
 
-    /** The numbers of the completed runs of an arm, ascending: what the values of {@link #column} belong to. */
+    /**
+     * The numbers of the completed runs of an arm, ascending: what the values of {@link #column} belong to. The receipts tell
+     * them, so no file is read.
+     */
     public long[] runs(String arm) {
-        long[] runs = new long[count(arm)];
-        read(arm, "run", row -> runs[within(row, runs.length, arm)] = row.set().getLong(1));
-        return runs;
+        return parts(arm).stream().flatMapToLong(PartReceipt::completed).toArray();
     }
 
     /**
@@ -175,7 +176,8 @@ public final class ResultReader implements AutoCloseable {
     public void columns(String arm, List<Outcome> wanted, List<double[]> into) {
         int runs = count(arm);
         double[][] columns = into.subList(0, wanted.size()).toArray(double[][]::new);
-        read(arm, wanted.stream().map(o -> Database.name(stored(o))).collect(Collectors.joining(", ")), row -> {
+        String select = wanted.stream().map(o -> Database.name(stored(o))).collect(Collectors.joining(", "));
+        queries.read(parts(arm), select, "status = 'completed'", row -> {
             int index = within(row, runs, arm);
             for (int i = 0; i < columns.length; i++) {
                 columns[i][index] = row.set().getDouble(i + 1);
@@ -257,11 +259,20 @@ public final class ResultReader implements AutoCloseable {
      * as {@link #runs} numbers them; empty when nothing was uncertain.
      */
     public Map<String, double[]> parameters(String arm) {
+        return parameters(arm, runs(arm));
+    }
+
+    /**
+     * The same of the first of these runs.
+     *
+     * @param runs their numbers, ascending
+     */
+    public Map<String, double[]> parameters(String arm, long[] runs) {
         Map<String, double[]> columns = new TreeMap<>();
         String drawn = queries.drawn(parts(arm));
         if (!drawn.isEmpty()) {
-            long[] runs = runs(arm);
-            String sql = "SELECT run, parameter, value FROM (" + drawn + ") WHERE " + PartQueries.only(arm);
+            String sql = "SELECT run, parameter, value FROM (" + drawn + ") WHERE " + PartQueries.only(arm)
+                    + " AND run <= " + (runs.length == 0 ? -1 : runs[runs.length - 1]);
             queries.run(sql, row -> {
                 int index = Arrays.binarySearch(runs, row.set().getLong(1));
                 if (index >= 0) {
@@ -356,10 +367,6 @@ public final class ResultReader implements AutoCloseable {
                     + ", has no outcome " + outcome.key());
         }
         return outcome.key();
-    }
-
-    private void read(String arm, String select, PartQueries.RowReader reader) {
-        queries.read(parts(arm), select, "status = 'completed'", reader);
     }
 
     /** All rows of one part as they stand in its file, for verification. */

@@ -3,7 +3,9 @@ package org.tumen.summary;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Clusters;
@@ -18,17 +20,37 @@ import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
 
-/** Describes an arm of a stored result. Columns are read a few at a time, so that memory holds no table. */
-public final class StoredBatch {
-    private StoredBatch() {}
+/**
+ * An arm of a stored result as it is described. Columns are read a few at a time, so that memory holds no table.
+ *
+ * @param data the description
+ * @param shares how its variance splits; empty where nothing is uncertain, or its runs are too few to tell
+ */
+public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
+    /**
+     * Describes an arm and splits its variance, in one pass over its runs.
+     *
+     * @param steps hears how far it has come
+     * @throws IllegalArgumentException when no run of the arm is stored
+     */
+    public static StoredBatch split(ResultReader reader, StoredArm arm, StageListener steps) {
+        VarianceShares.Splitting shares = new VarianceShares.Splitting(reader, arm.name());
+        BatchData data = of(reader, arm, steps, shares);
+        return new StoredBatch(data, shares.found());
+    }
 
     /**
-     * The description of one arm.
+     * The description of one arm alone.
      *
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
     public static BatchData of(ResultReader reader, StoredArm arm, StageListener steps) {
+        return of(reader, arm, steps, (outcome, column) -> {});
+    }
+
+    private static BatchData of(
+            ResultReader reader, StoredArm arm, StageListener steps, BiConsumer<Outcome, double[]> also) {
         ResultIdentity identity = reader.identity();
         if (reader.completed(arm.name()) == 0) {
             throw new IllegalArgumentException(
@@ -49,6 +71,7 @@ public final class StoredBatch {
                     if (outcome == Outcome.FIRST_CRISIS) {
                         firstCrisis.set(KaplanMeier.of(column, weeks, clusters));
                     }
+                    also.accept(outcome, column);
                 })
                 .run(steps);
         ArmFacts facts = ArmFacts.of(arm);

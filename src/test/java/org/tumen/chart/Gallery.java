@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
+import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.batch.BatchPictures;
 import org.tumen.study.batch.ScenarioPictures;
 
@@ -23,7 +24,7 @@ final class Gallery {
         for (int round = 0; round < 3; round++) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long start = threads.getCurrentThreadCpuTime();
-            write(folder, new BatchPictures(data).all());
+            write(folder, new BatchPictures(new ArmCharts(data)).all());
             double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf("batch pictures, round %d: %.2f s of CPU%n", round, seconds);
         }

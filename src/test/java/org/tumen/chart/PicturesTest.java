@@ -27,6 +27,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.batch.BatchPictures;
 import org.tumen.study.batch.ScenarioPictures;
 import org.tumen.world.Stage;
@@ -60,12 +61,12 @@ class PicturesTest {
     }
 
     private static Picture batch(BatchData data, String name) {
-        return new BatchPictures(data).all().get(name);
+        return new BatchPictures(new ArmCharts(data)).all().get(name);
     }
 
     @Test
     void aBatchHasAllItsPicturesInTheRightSize() throws IOException {
-        Map<String, Picture> pictures = new BatchPictures(BATCH).all();
+        Map<String, Picture> pictures = new BatchPictures(new ArmCharts(BATCH)).all();
         assertThat(pictures)
                 .containsKeys(
                         "overview",
@@ -85,7 +86,8 @@ class PicturesTest {
 
     @Test
     void everyPictureNamesScenarioRunsSeedAndVersion() throws Exception {
-        for (Map.Entry<String, Picture> picture : new BatchPictures(BATCH).all().entrySet()) {
+        for (Map.Entry<String, Picture> picture :
+                new BatchPictures(new ArmCharts(BATCH)).all().entrySet()) {
             assertThat(texts(picture.getValue()))
                     .as(picture.getKey())
                     .contains(
@@ -184,7 +186,7 @@ class PicturesTest {
                 KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)),
                 new double[0][],
                 new double[0][]);
-        for (Picture picture : new BatchPictures(least).all().values()) {
+        for (Picture picture : new BatchPictures(new ArmCharts(least)).all().values()) {
             assertThat(texts(picture))
                     .contains("1 run of 2 weeks")
                     .doesNotContain("NaN")
@@ -216,7 +218,7 @@ class PicturesTest {
                 BATCH.firstCrisis(),
                 new double[0][],
                 new double[0][]);
-        BatchPictures pictures = new BatchPictures(without);
+        BatchPictures pictures = new BatchPictures(new ArmCharts(without));
         assertThatThrownBy(pictures::all)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no outcome mean_stability");

@@ -38,6 +38,7 @@ import org.tumen.chart.Publication.Size;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.batch.BatchPictures;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -50,11 +51,11 @@ class PublicationTest {
     }
 
     private static Picture batch(String name) {
-        return new BatchPictures(BATCH).all().get(name);
+        return new BatchPictures(new ArmCharts(BATCH)).all().get(name);
     }
 
     private static Map<String, Picture> pictures() {
-        Map<String, Picture> pictures = new LinkedHashMap<>(new BatchPictures(BATCH).all());
+        Map<String, Picture> pictures = new LinkedHashMap<>(new BatchPictures(new ArmCharts(BATCH)).all());
         pictures.putAll(new SyntheticComparison().pictures());
         return pictures;
     }
@@ -261,7 +262,7 @@ class PublicationTest {
     void chosenOutcomesOnly() throws Exception {
         Publication chosen = as(Size.COLUMN, Palette.COLOUR, "vetoes", "mean_stability");
         Map<String, Picture> figures = new LinkedHashMap<>();
-        new BatchPictures(BATCH)
+        new BatchPictures(new ArmCharts(BATCH))
                 .all()
                 .forEach((name, picture) -> picture.published(chosen).ifPresent(figure -> figures.put(name, figure)));
         assertThat(figures.keySet()).containsExactly("distributions", "distribution_mean_stability");

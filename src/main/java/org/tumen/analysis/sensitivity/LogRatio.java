@@ -10,19 +10,40 @@ import org.tumen.draw.DrawSequence;
  * standard errors, the error by the delta method from the influence a/ā − b/b̄ of each unit, c the larger of Student's t and
  * the quantile of the studentised deviations of a bootstrap of the units, which follows skewed units where t does not.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record LogRatio(double[] a, double[] b) {
+final class LogRatio {
     private static final double LEVEL = 0.95;
     private static final int RESAMPLES = 399;
-    /** With more units the bootstrap would take long and change little. */
-    private static final int MOST_RESAMPLED = 20_000;
+    /**
+     * The most that is resampled: where there are more units, groups of them that stand together, which are as independent and
+     * whose sums are as skewed for their number. More would take long and change little.
+     */
+    private static final int MOST_RESAMPLED = 1_000;
+
+    private final double[] a;
+    private final double[] b;
+    private final double top;
+    private final double bottom;
+    private double critical = Double.NaN;
+
+    /**
+     * A ratio of two sums.
+     *
+     * @param a what each unit adds to the upper sum; not changed
+     * @param b what each adds to the lower sum, as many; not changed
+     */
+    LogRatio(double[] a, double[] b) {
+        this.a = a;
+        this.b = b;
+        top = StatUtils.sum(a);
+        bottom = StatUtils.sum(b);
+    }
 
     /** The logarithm of the ratio. */
     double log() {
-        return Math.log(StatUtils.sum(a) / StatUtils.sum(b));
+        return Math.log(top / bottom);
     }
 
-    /** How far it may lie from its true value. */
+    /** How far it may lie from its true value, above or below. */
     double reach() {
         return critical() * standardError();
     }
@@ -34,23 +55,29 @@ record LogRatio(double[] a, double[] b) {
      * interval covers 95 % or more for lognormal, cubed and squared normals from 100 units on (IndexCoverageStudy).
      */
     double reachAbove() {
+        return Math.max(reach(), further(a, b));
+    }
+
+    /** How far the true value may lie below: as {@link #reachAbove}, for the lower sum. */
+    double reachBelow() {
+        return Math.max(reach(), further(b, a));
+    }
+
+    private static double further(double[] a, double[] b) {
         double[] further = Arrays.copyOf(a, a.length + 1);
         further[a.length] = 2 * StatUtils.max(a);
         double[] usual = Arrays.copyOf(b, b.length + 1);
         usual[b.length] = StatUtils.mean(b);
         LogRatio more = new LogRatio(further, usual);
-        return Math.max(reach(), more.log() - log() + more.reach());
-    }
-
-    /** How far the true value may lie below: as {@link #reachAbove}, for the lower sum. */
-    double reachBelow() {
-        return new LogRatio(b, a).reachAbove();
+        return more.log() - new LogRatio(a, b).log() + more.reach();
     }
 
     /** The standard error. */
     double standardError() {
-        double top = StatUtils.sum(a);
-        double bottom = StatUtils.sum(b);
+        return standardError(a, b, top, bottom);
+    }
+
+    private static double standardError(double[] a, double[] b, double top, double bottom) {
         double squares = 0;
         for (int i = 0; i < a.length; i++) {
             double influence = a[i] / top - b[i] / bottom;
@@ -61,28 +88,46 @@ record LogRatio(double[] a, double[] b) {
 
     /** The multiple c of the standard error. */
     double critical() {
-        int n = a.length;
-        double student = new TDistribution(null, Math.max(1, n - 1.0)).inverseCumulativeProbability((1 + LEVEL) / 2);
-        if (n > MOST_RESAMPLED) {
-            return student;
+        if (Double.isNaN(critical)) {
+            double student =
+                    new TDistribution(null, Math.max(1, a.length - 1.0)).inverseCumulativeProbability((1 + LEVEL) / 2);
+            critical = Math.max(student, resampled(grouped(a), grouped(b)));
         }
+        return critical;
+    }
+
+    private static double[] grouped(double[] of) {
+        if (of.length <= MOST_RESAMPLED) {
+            return of;
+        }
+        double[] sums = new double[MOST_RESAMPLED];
+        for (int i = 0; i < of.length; i++) {
+            sums[(int) ((long) i * MOST_RESAMPLED / of.length)] += of[i];
+        }
+        return sums;
+    }
+
+    private double resampled(double[] a, double[] b) {
+        int n = a.length;
         double log = log();
         DrawSequence draws = new DrawSequence(1, "log ratio");
         double[] deviations = new double[RESAMPLES];
+        double[] upper = new double[n];
+        double[] lower = new double[n];
         for (int r = 0; r < RESAMPLES; r++) {
-            int[] picks = draws.startAt(r).resample(n);
-            LogRatio resampled = new LogRatio(at(a, picks), at(b, picks));
-            deviations[r] = Math.abs(resampled.log() - log) / resampled.standardError();
+            draws.startAt(r);
+            double above = 0;
+            double below = 0;
+            for (int i = 0; i < n; i++) {
+                int pick = draws.below(n);
+                upper[i] = a[pick];
+                lower[i] = b[pick];
+                above += upper[i];
+                below += lower[i];
+            }
+            deviations[r] = Math.abs(Math.log(above / below) - log) / standardError(upper, lower, above, below);
         }
         Arrays.sort(deviations);
-        return Math.max(student, deviations[(int) Math.ceil(LEVEL * (RESAMPLES + 1)) - 1]);
-    }
-
-    private static double[] at(double[] values, int[] picks) {
-        double[] picked = new double[picks.length];
-        for (int i = 0; i < picks.length; i++) {
-            picked[i] = values[picks[i]];
-        }
-        return picked;
+        return deviations[(int) Math.ceil(LEVEL * (RESAMPLES + 1)) - 1];
     }
 }

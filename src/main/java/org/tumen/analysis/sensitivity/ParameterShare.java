@@ -14,7 +14,7 @@ import java.util.List;
  * interval is that of log(MS_between/MS_within) over points, see {@link LogRatio}, with room on either side for a point
  * further out than all that were drawn, for a sample seldom has the few points that make most of a skewed variance: it covers
  * 95 % or more from 100 points on, however skewed parameters or chance act (measured, IndexCoverageStudy). Where every run has a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when
- * there are twenty runs for every term, products of pairs; the share is the adjusted R². What such a surface cannot follow
+ * there are twenty runs for every term and these are few enough, products of pairs; the share is the adjusted R². What such a surface cannot follow
  * is counted as chance, so this share tends to be too low. Its interval is that of log(1 − share), the logarithm of the
  * ratio of the sums of squared residuals and deviations over runs, with 2k/n² added to the variance for what chance alone
  * puts into R² of k terms.
@@ -29,6 +29,8 @@ import java.util.List;
 public record ParameterShare(double share, double low, double high, double variance, int points, boolean replicated) {
     private static final int RUNS_A_TERM = 20;
     private static final double DEPENDENT = 1e-9;
+    /** The most values of the terms of a fit, 32 MB; with as many it takes seconds. */
+    private static final int MOST_VALUES = 4_000_000;
 
     /**
      * By analysis of variance over replicates.
@@ -135,23 +137,39 @@ public record ParameterShare(double share, double low, double high, double varia
     }
 
     /**
+     * How many of so many runs a fit uses: all, or as many as {@value #MOST_VALUES} values of its terms stand for, more of
+     * which would take long and tell little more; 0 when there are not {@value #RUNS_A_TERM} runs for every linear and
+     * quadratic term.
+     */
+    public static int fittedRuns(int parameters, int runs) {
+        int used = Math.min(runs, MOST_VALUES / Math.max(1, terms(parameters, runs)));
+        return used < RUNS_A_TERM * 2 * parameters ? 0 : used;
+    }
+
+    /** How many terms are fitted: with products of pairs where the runs allow and suffice. */
+    private static int terms(int parameters, int runs) {
+        long all = 2L * parameters + parameters * (parameters - 1L) / 2;
+        return runs >= RUNS_A_TERM * all && RUNS_A_TERM * all * all <= MOST_VALUES ? (int) all : 2 * parameters;
+    }
+
+    /**
      * Linear and quadratic terms of parameters, and products of pairs where the runs allow, made orthonormal (modified
      * Gram–Schmidt), each orthogonal to the constant; terms that say nothing new are left out.
      *
-     * @param parameters a row a parameter, a column a run
-     * @throws IllegalArgumentException when there are not {@value #RUNS_A_TERM} runs for every linear and quadratic term
+     * @param parameters a row a parameter, a column a run, of as many runs as {@link #fittedRuns} says
+     * @throws IllegalArgumentException when those are too few
      */
     public static double[][] basis(double[][] parameters) {
         int n = parameters.length == 0 ? 0 : parameters[0].length;
         int p = parameters.length;
-        if (n < RUNS_A_TERM * 2 * p) {
+        if (fittedRuns(p, n) == 0) {
             throw new IllegalArgumentException(
                     "a fit on " + p + " parameters needs " + RUNS_A_TERM * 2 * p + " runs or more, not " + n);
         }
         double[][] scaled =
                 Arrays.stream(parameters).map(ParameterShare::scaled).toArray(double[][]::new);
         List<double[]> terms = new ArrayList<>(List.of(scaled));
-        boolean pairs = n >= RUNS_A_TERM * (2 * p + p * (p - 1) / 2);
+        boolean pairs = terms(p, n) > 2 * p;
         for (int i = 0; i < p; i++) {
             for (int j = i; j < (pairs ? p : i + 1); j++) {
                 terms.add(product(scaled[i], scaled[j]));

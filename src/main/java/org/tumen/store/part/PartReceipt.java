@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.ResultIdentity;
@@ -168,6 +171,12 @@ public record PartReceipt(
     /** The runs. */
     public RunRange interval() {
         return new RunRange(from, to);
+    }
+
+    /** The numbers of its completed runs, ascending. */
+    public LongStream completed() {
+        Set<Long> failed = failures.stream().map(Failure::run).collect(Collectors.toSet());
+        return LongStream.range(from, to).filter(run -> !failed.contains(run));
     }
 
     /** What it is called: the name of its files, without folder and ending, where it does not share them. */

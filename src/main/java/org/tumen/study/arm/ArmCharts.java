@@ -3,6 +3,7 @@ package org.tumen.study.arm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,11 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import org.tumen.world.Stage;
 
-/** What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows. */
-public record ArmCharts(BatchData arm) {
+/**
+ * What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows. An object of
+ * this class belongs to one thread.
+ */
+public final class ArmCharts {
     /** The stages of the deal, the furthest first, as they are laid upon each other. */
     static final List<Stage> STAGES = List.of(Stage.SHIPPING, Stage.AGREED, Stage.TALKS, Stage.NONE);
 
@@ -57,6 +61,19 @@ public record ArmCharts(BatchData arm) {
 
     /** Every so many points of a density: 128 of 512 make a smooth curve. */
     private static final int DENSITY_STEP = 4;
+
+    private final BatchData arm;
+    private final Map<Outcome, Chart> distributions = new EnumMap<>(Outcome.class);
+
+    /** Charts of an arm. */
+    public ArmCharts(BatchData arm) {
+        this.arm = arm;
+    }
+
+    /** The arm. */
+    public BatchData arm() {
+        return arm;
+    }
 
     private double[] ends() {
         return IntStream.range(0, arm.weeks())
@@ -92,6 +109,10 @@ public record ArmCharts(BatchData arm) {
 
     /** The distribution of an outcome; of a flag the share of runs in which it is raised. */
     public Chart distribution(SummaryDistribution of) {
+        return distributions.computeIfAbsent(of.outcome(), outcome -> drawn(of));
+    }
+
+    private Chart drawn(SummaryDistribution of) {
         Outcome outcome = of.outcome();
         OutcomeSummary s = of.summary();
         if (outcome.kind() == Kind.FLAG) {

@@ -31,14 +31,13 @@ public final class RunsSoFar {
         Findings.Builder found = Interim.begin(kind, name, question, data.runs() + failed, planned, "runs");
         found.section("outcomes", "Outcomes")
                 .table(ArmFindings.table(List.of(data), Map.of(data.name(), failed)), ArmFindings.main());
-        happens(found, data);
+        happens(found, new ArmCharts(data));
         return Optional.of(found.build());
     }
 
     /** The sections on what happens, how outcomes are spread, and the course of the weeks. */
-    public static void happens(Findings.Builder found, BatchData data) {
-        ArmCharts charts = new ArmCharts(data);
-        Table happened = new ArmFindings(data).happened();
+    public static void happens(Findings.Builder found, ArmCharts charts) {
+        Table happened = new ArmFindings(charts.arm()).happened();
         if (!happened.rows().isEmpty()) {
             found.section("happened", "What happens").chart(charts.happened()).table(happened);
         }

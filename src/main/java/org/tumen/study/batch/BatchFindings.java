@@ -19,6 +19,7 @@ import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
+import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.arm.SimulatedParameters;
@@ -43,9 +44,10 @@ public final class BatchFindings {
     private BatchFindings(ResultReader reader, StageListener steps) {
         stored = reader.identity().arms().get(0);
         sameVersion = StoredExperiment.sameVersion(reader.identity());
-        data = StoredBatch.of(reader, stored, steps);
+        StoredBatch described = StoredBatch.split(reader, stored, steps);
+        data = described.data();
+        shares = described.shares();
         failures = reader.failures();
-        shares = VarianceShares.of(reader, stored.name(), steps);
     }
 
     /**
@@ -88,13 +90,14 @@ public final class BatchFindings {
                 .table(
                         ArmFindings.table(List.of(data), Map.of(data.name(), (long) failures.size())),
                         ArmFindings.main());
-        RunsSoFar.happens(found, data);
+        ArmCharts charts = new ArmCharts(data);
+        RunsSoFar.happens(found, charts);
         shares.ifPresent(split -> variance(found, split));
         FailedRuns.tell(found, failures, false);
         found.details("weekly", "Weekly figures").table(arm.weekly());
         found.details("parameters", "Parameters").table(new SimulatedParameters(List.of(stored)).table());
         if (sameVersion) {
-            new BatchPictures(data).all().forEach(found::still);
+            new BatchPictures(charts).all().forEach(found::still);
         }
         return found.build();
     }

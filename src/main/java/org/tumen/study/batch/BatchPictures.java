@@ -14,18 +14,19 @@ import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.words.Numbers;
 
-/**
- * The still pictures of one batch: its live charts.
- *
- * @param data its description
- */
-public record BatchPictures(BatchData data) {
+/** The still pictures of one batch: its live charts. */
+public final class BatchPictures {
     /** The outcomes that have a picture of their own. */
     private static final List<Outcome> SINGLE = List.of(
             Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
 
-    private ArmCharts charts() {
-        return new ArmCharts(data);
+    private final BatchData data;
+    private final ArmCharts charts;
+
+    /** Pictures of the charts of a batch. */
+    public BatchPictures(ArmCharts charts) {
+        data = charts.arm();
+        this.charts = charts;
     }
 
     /**
@@ -40,15 +41,15 @@ public record BatchPictures(BatchData data) {
         for (Outcome outcome : SINGLE) {
             pictures.put("distribution_" + outcome.key(), picture(distribution(outcome), List.of(outcome.key())));
         }
-        charts().fans().forEach(fan -> pictures.put(fan.name(), picture(fan, List.of())));
-        pictures.put("deal_stages", picture(charts().stages(), List.of()));
-        pictures.put("time_to_crisis", picture(charts().survival(), List.of()));
-        pictures.put("acts", picture(charts().acts(), List.of()));
+        charts.fans().forEach(fan -> pictures.put(fan.name(), picture(fan, List.of())));
+        pictures.put("deal_stages", picture(charts.stages(), List.of()));
+        pictures.put("time_to_crisis", picture(charts.survival(), List.of()));
+        pictures.put("acts", picture(charts.acts(), List.of()));
         return pictures;
     }
 
     private Chart distribution(Outcome outcome) {
-        return charts().distribution(data.outcome(outcome));
+        return charts.distribution(data.outcome(outcome));
     }
 
     private Picture picture(Chart chart, List<String> about) {
@@ -96,18 +97,18 @@ public record BatchPictures(BatchData data) {
         String how =
                 "a: the mean, and the values that 5, 50 and 95 % of runs stay below. b, c: single runs thin. e: Kaplan–Meier curve"
                         + " with pointwise 95 % band"
-                        + (ChartPanel.isCut(charts().survival()) ? "; the axis does not begin at 0" : "")
+                        + (ChartPanel.isCut(charts.survival()) ? "; the axis does not begin at 0" : "")
                         + ". f: mean and 5th to 95th percentile.";
         String runs = Numbers.counted(data.runs(), "run");
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
                 .columns(2)
                 .gap(22)
                 .add(panel(distribution(Outcome.MEAN_STABILITY), "a   Mean stability"))
-                .add(panel(charts().fans().get(0), "b   Stability over time"))
-                .add(panel(charts().fans().get(1), "c   Tension over time"))
-                .add(panel(charts().stages(), "d   Stage of the deal"))
-                .add(panel(charts().survival(), "e   Time to the first crisis"))
-                .add(panel(charts().acts(), "f   What the warners, their allies and the Council did"))
+                .add(panel(charts.fans().get(0), "b   Stability over time"))
+                .add(panel(charts.fans().get(1), "c   Tension over time"))
+                .add(panel(charts.stages(), "d   Stage of the deal"))
+                .add(panel(charts.survival(), "e   Time to the first crisis"))
+                .add(panel(charts.acts(), "f   What the warners, their allies and the Council did"))
                 .picture(980);
     }
 }

@@ -158,7 +158,10 @@ class IndexCoverageStudy {
         "100, NORMAL, LOGNORMAL_STRONG",
         "1000, NORMAL, LOGNORMAL_STRONG",
         "100, LOGNORMAL_STRONG, LOGNORMAL_STRONG",
-        "1000, LOGNORMAL_STRONG, LOGNORMAL_STRONG"
+        "1000, LOGNORMAL_STRONG, LOGNORMAL_STRONG",
+        "4000, LOGNORMAL_STRONG, NORMAL",
+        "4000, CUBED, NORMAL",
+        "4000, NORMAL, LOGNORMAL_STRONG"
     })
     void parameterShare(int points, Shape parameters, Shape chance) {
         parameterShare(points, parameters, chance, STUDIES);

@@ -25,4 +25,11 @@ class IndexCoverageTest {
         IndexCoverageStudy.parameterShare(
                 100, IndexCoverageStudy.Shape.LOGNORMAL_STRONG, IndexCoverageStudy.Shape.NORMAL, 200);
     }
+
+    /** Of more than a thousand points groups are resampled. */
+    @Test
+    void theIntervalOfTheShareOfManyPointsCoversWhereChanceActsStronglySkewed() {
+        IndexCoverageStudy.parameterShare(
+                2_000, IndexCoverageStudy.Shape.NORMAL, IndexCoverageStudy.Shape.LOGNORMAL_STRONG, 100);
+    }
 }

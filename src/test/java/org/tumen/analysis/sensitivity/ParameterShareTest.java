@@ -1,6 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -98,5 +99,18 @@ class ParameterShareTest {
         assertThat(share.share()).isCloseTo(rho, within(4 * error));
         ParameterShare none = ParameterShare.fitted(ParameterShare.basis(new double[][] {other}), y);
         assertThat(none.share()).isCloseTo(0, within(4 * Math.sqrt(2.0 * 2) / POINTS * 2));
+    }
+
+    @Test
+    void aFitHasTwentyRunsForEveryTermAndIsOfAsManyAsFitIntoMemory() {
+        assertThat(ParameterShare.fittedRuns(59, 20 * 2 * 59 - 1)).isZero();
+        assertThat(ParameterShare.fittedRuns(59, 20 * 2 * 59)).isEqualTo(20 * 2 * 59);
+        // A million runs of 59 parameters are more than the heap of the program holds.
+        int most = ParameterShare.fittedRuns(59, 1_000_000);
+        assertThat(most).isBetween(20_000, 4_000_000 / (2 * 59));
+        // Products of pairs only where the runs they need fit as well.
+        assertThat(ParameterShare.fittedRuns(25, 20 * 350)).isEqualTo(20 * 350);
+        assertThat(ParameterShare.fittedRuns(25, 1_000_000)).isEqualTo(4_000_000 / 350);
+        assertThatThrownBy(() -> ParameterShare.basis(new double[59][100])).hasMessageContaining("2360 runs or more");
     }
 }
