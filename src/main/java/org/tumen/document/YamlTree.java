@@ -1,6 +1,5 @@
 package org.tumen.document;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Texts;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -22,7 +19,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Makes a {@link Node} tree of YAML text. Nothing is constructed from tags, aliases are written out within a budget, and
@@ -55,10 +54,10 @@ final class YamlTree {
         options.setMaxAliasesForCollections(1000);
         // Nothing is constructed from tags; they are let through here to be told with their paths.
         options.setTagInspector(tag -> true);
-        DumperOptions unused = new DumperOptions();
         try {
-            Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
-            org.yaml.snakeyaml.nodes.Node root = yaml.compose(new StringReader(text));
+            // The library's front door would also prepare to construct and to write, which takes longer than reading.
+            ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+            org.yaml.snakeyaml.nodes.Node root = new Composer(parser, new Resolver(), options).getSingleNode();
             if (root == null) {
                 return new Node.Scalar("", true, new Position(file, 1));
             }
