@@ -1,6 +1,7 @@
 package org.tumen.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,18 @@ public final class Clusters {
                 : new Clusters(number, number == 0 ? 0 : of[number - 1] + 1, Arrays.copyOf(of, number));
     }
 
+    /** At most so many clusters: where there are more, groups of them that stand together, as independent of each other. */
+    public Clusters merged(int most) {
+        return count <= most
+                ? this
+                : new Clusters(
+                        runs,
+                        most,
+                        IntStream.range(0, runs)
+                                .map(run -> (int) ((long) of(run) * most / count))
+                                .toArray());
+    }
+
     /** The number of runs in each cluster. */
     public double[] sizes() {
         double[] sizes = new double[count];
@@ -148,7 +161,7 @@ public final class Clusters {
     }
 
     /** The run after the last of the cluster that a run belongs to. */
-    int end(int run) {
+    public int end(int run) {
         int end = run + 1;
         while (end < runs && of(end) == of(run)) {
             end++;

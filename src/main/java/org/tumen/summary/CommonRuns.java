@@ -48,6 +48,25 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
         return numbers.length;
     }
 
+    /** The first of them. */
+    CommonRuns first(int many) {
+        return many >= numbers.length ? this : new CommonRuns(arms, Arrays.copyOf(numbers, many));
+    }
+
+    /** How many quantities any arm draws. */
+    int parameters() {
+        Set<String> all = new HashSet<>();
+        for (ResultArm arm : arms) {
+            if (numbers.length > 0) {
+                arm.reader()
+                        .parameters(arm.stored(), numbers[0])
+                        .keySet()
+                        .forEach(path -> all.add(UncertaintyDraw.quantity(path)));
+            }
+        }
+        return all.size();
+    }
+
     /** An outcome of an arm in these runs. */
     public double[] column(ResultArm arm, Outcome outcome) {
         return kept(arm.reader().runs(arm.stored()), arm.reader().column(arm.stored(), outcome));
@@ -66,9 +85,7 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
     public Map<String, double[]> drawn() {
         Map<String, double[]> all = new TreeMap<>();
         for (ResultArm arm : arms) {
-            long[] own = arm.reader().runs(arm.stored());
-            arm.reader().parameters(arm.stored()).forEach((path, values) -> {
-                double[] column = kept(own, values);
+            arm.reader().parameters(arm.stored(), numbers).forEach((path, column) -> {
                 double[] known = all.putIfAbsent(UncertaintyDraw.quantity(path), column);
                 if (known != null && !Arrays.equals(known, column)) {
                     throw new IllegalArgumentException("the arms draw " + path

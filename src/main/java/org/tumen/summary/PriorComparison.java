@@ -35,7 +35,7 @@ import org.tumen.scenario.UncertaintyDraw;
  *
  * @param world the world; "world" where there is only one
  * @param arms the arms, the baseline first
- * @param runs runs of each arm, those that all completed
+ * @param runs runs of each arm, the first of those that all completed
  * @param points different draws of the parameters
  * @param replicates runs that share a draw
  * @param found by outcome, in their order, and by the utility of the study where it states one
@@ -51,6 +51,11 @@ public record PriorComparison(
         @Nullable WeightsAcceptability weights) {
     private static final int MOST_THREADS = 4;
 
+    /** The most values that are looked at: what a run drew, and what came out in each arm several times over; some 250 MB. */
+    private static final long MOST_VALUES = 16_000_000;
+
+    private static final int COPIES = 4;
+
     /** Keeps its own copies. */
     public PriorComparison {
         arms = List.copyOf(arms);
@@ -58,10 +63,11 @@ public record PriorComparison(
     }
 
     /**
-     * Compares.
+     * Compares. Of very many runs it looks at the first, whose answer is as good: it asks what happens across draws, which some
+     * ten thousand of them tell.
      *
      * @param world the world's name
-     * @param common the runs of its arms, the baseline first
+     * @param all the runs of its arms, the baseline first
      * @param measures the outcomes
      * @param valuation how they are valued together
      * @param settings whose error the arms and outcomes share, and whether the number of runs was chosen while looking
@@ -71,12 +77,13 @@ public record PriorComparison(
      */
     public static Optional<PriorComparison> of(
             String world,
-            CommonRuns common,
+            CommonRuns all,
             List<Measure> measures,
             Valuation valuation,
             Settings settings,
             StageListener steps) {
-        int replicates = common.replicates();
+        int replicates = all.replicates();
+        CommonRuns common = all.first(mostRuns(all.parameters(), all.arms().size(), measures.size() + 1, replicates));
         Map<String, double[]> drawn = common.drawn();
         if (drawn.isEmpty() || common.count() < (long) PriorSample.FEWEST * replicates) {
             return Optional.empty();
@@ -123,12 +130,22 @@ public record PriorComparison(
                 weights(criteria, names, draws, outcomes, valuation.weights())));
     }
 
-    /** The same with the intervals of a comparison, where it is of the same runs: a difference has one. */
+    /**
+     * How many runs are looked at, those of a draw together: all, unless they hold more than {@value #MOST_VALUES} values.
+     *
+     * @param outcomes by how many outcomes the arms are compared
+     */
+    static int mostRuns(int parameters, int arms, int outcomes, int replicates) {
+        long most = MOST_VALUES / (parameters + (long) COPIES * arms * outcomes);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(most / replicates, PriorSample.FEWEST) * replicates);
+    }
+
+    /** The same with the differences of a comparison, which are of these runs or more: a difference is told once. */
     public PriorComparison within(ComparisonTable told) {
         Map<Valued, Map<String, MeanDifference>> differences = new HashMap<>();
         told.rows().stream()
                 .filter(row -> row.baseline().equals(arms.get(0))
-                        && row.comparison().mean().runs() == runs)
+                        && row.comparison().mean().runs() >= runs)
                 .forEach(row -> differences
                         .computeIfAbsent(Valued.of(row.comparison().outcome()), outcome -> new HashMap<>())
                         .put(row.arm(), row.comparison().mean()));

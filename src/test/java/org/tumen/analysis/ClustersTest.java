@@ -35,6 +35,14 @@ class ClustersTest {
         assertThatThrownBy(() -> SOME.totals(new double[2])).hasMessageContaining("5 runs");
     }
 
+    /** Three clusters make two groups: the first two and the last; two clusters stay. */
+    @Test
+    void manyClustersAreMergedIntoGroupsThatStandTogether() {
+        assertThat(SOME.merged(3)).isSameAs(SOME);
+        assertThat(SOME.merged(2).sizes()).containsExactly(3, 2);
+        assertThat(Clusters.single(1_000_000).merged(300).sizes()).containsOnly(3_333, 3_334);
+    }
+
     /** Mean 3; totals of deviations −3, 0 and 3 by cluster: √(3/2 · 18)/5. */
     @Test
     void theErrorIsThatOfTheTotalsOfClusters() {

@@ -34,11 +34,15 @@ public record ComparisonTable(List<Row> rows) {
         }
 
         double[] baseline(Measure measure) {
-            return Arrays.copyOf(baseline.column(measure.outcome()), runs());
+            return first(baseline.column(measure.outcome()));
         }
 
         double[] arm(Measure measure) {
-            return Arrays.copyOf(arm.column(measure.outcome()), runs());
+            return first(arm.column(measure.outcome()));
+        }
+
+        private double[] first(double[] column) {
+            return column.length == runs() ? column : Arrays.copyOf(column, runs());
         }
 
         Clusters clusters() {

@@ -43,9 +43,11 @@ final class Family {
         NONE
     }
 
+    /** What is kept of a row: no columns, for rows are many and columns long. */
     private record Row(
-            double[] baseline,
-            double[] arm,
+            double baseline,
+            double arm,
+            double deviation,
             Clusters clusters,
             StudentisedMean mean,
             Shares shares,
@@ -59,10 +61,18 @@ final class Family {
      * @param resamples a plan for as many clusters
      */
     void add(Outcome outcome, double[] baseline, double[] arm, Clusters clusters, Resamples resamples) {
-        StudentisedMean mean = new StudentisedMean(Columns.differences(baseline, arm), clusters);
+        double[] differences = Columns.differences(baseline, arm);
+        StudentisedMean mean = new StudentisedMean(differences, clusters);
         Method method = method(outcome, mean);
-        double[] deviations = method == Method.STUDENTISED ? mean.deviations(resamples) : new double[0];
-        rows.add(new Row(baseline, arm, clusters, mean, Shares.of(baseline, arm), method, deviations));
+        rows.add(new Row(
+                StatUtils.mean(baseline),
+                StatUtils.mean(arm),
+                Math.sqrt(StatUtils.variance(differences, mean.mean())),
+                clusters,
+                mean,
+                Shares.of(baseline, arm),
+                method,
+                method == Method.STUDENTISED ? mean.deviations(differences, resamples) : new double[0]));
     }
 
     private Method method(Outcome outcome, StudentisedMean mean) {
@@ -147,7 +157,7 @@ final class Family {
 
     private MeanDifference sequence(Row row) {
         double sharing = rows.size();
-        int planned = Math.max(2, (int) ((long) settings.plannedRuns() * row.mean.clusters() / row.arm.length));
+        int planned = Math.max(2, (int) ((long) settings.plannedRuns() * row.mean.clusters() / row.clusters.runs()));
         ConfidenceSequence sequence = new ConfidenceSequence(1 - error / sharing, planned);
         int n = row.mean.clusters();
         double spread = row.mean.standardError() * Math.sqrt(n);
@@ -157,18 +167,14 @@ final class Family {
 
     private static MeanDifference row(
             Row row, @Nullable Interval interval, @Nullable Double pValue, @Nullable Double adjusted) {
-        double baseline = StatUtils.mean(row.baseline);
-        double arm = StatUtils.mean(row.arm);
-        double[] d = Columns.differences(row.baseline, row.arm);
-        double sd = Math.sqrt(StatUtils.variance(d, row.mean.mean()));
         return new MeanDifference(
-                row.arm.length,
+                row.clusters.runs(),
                 row.mean.clusters(),
                 row.mean.differing(),
-                baseline,
-                arm,
+                row.baseline,
+                row.arm,
                 row.mean.mean(),
-                sd,
+                row.deviation,
                 row.mean.standardError(),
                 interval,
                 pValue,

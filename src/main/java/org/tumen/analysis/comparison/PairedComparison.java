@@ -102,7 +102,7 @@ public record PairedComparison(
         boolean ranked = direction != Direction.NEUTRAL && !flag;
         double[] sortedBaseline = Columns.sorted(baseline);
         double[] sortedArm = Columns.sorted(arm);
-        PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm, clusters);
+        PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm, pairs.resamples.units(clusters));
         PairBootstrap bootstrap = new PairBootstrap(
                 grid, pairs.resamples, QuantileDifferences.probabilities(), direction != Direction.LESS);
         return new PairedComparison(

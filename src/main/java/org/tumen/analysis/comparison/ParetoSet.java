@@ -48,7 +48,9 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
             throw new IllegalArgumentException("a Pareto set needs one measure, one arm and one run or more");
         }
         int width = arms.size() * measures.size();
-        Clusters clusters = Arm.clusters(arms);
+        Clusters all = Arm.clusters(arms);
+        Resamples resamples = new Resamples(all.count(), settings.resamples(), settings.seed());
+        Clusters clusters = resamples.units(all);
         double[] values = values(measures, arms, clusters, width);
         double[] sums = new double[width];
         byte[] once = new byte[clusters.count()];
@@ -57,7 +59,6 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
         boolean[] observed = nondominated(sums, arms.size(), measures.size());
         int[] counts = new int[arms.size()];
         double[] resampled = new double[width];
-        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
         for (int r = 0; r < resamples.count(); r++) {
             addUp(resamples.occurrences(r), values, resampled);
             boolean[] in = nondominated(resampled, arms.size(), measures.size());

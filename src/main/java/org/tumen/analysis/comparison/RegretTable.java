@@ -114,12 +114,13 @@ public record RegretTable(
     /** In which share of resamples each arm has the smallest largest regret, and the best mean. */
     private static double[][] shares(List<Arm> all, int worlds, Measure measure, Settings settings) {
         Clusters clusters = Arm.clusters(all);
-        double[] sizes = clusters.sizes();
+        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
+        Clusters units = resamples.units(clusters);
+        double[] sizes = units.sizes();
         int arms = all.size() / worlds;
         double[][] totals = all.stream()
-                .map(a -> clusters.totals(Arrays.copyOf(a.column(measure.outcome()), clusters.runs())))
+                .map(a -> units.totals(Arrays.copyOf(a.column(measure.outcome()), units.runs())))
                 .toArray(double[][]::new);
-        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
         int[][] times = new int[2][arms];
         for (int r = 0; r < resamples.count(); r++) {
             byte[] occurrences = resamples.occurrences(r);

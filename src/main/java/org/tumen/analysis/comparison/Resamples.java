@@ -1,11 +1,14 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Clusters;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 
 /**
- * The resamples of n clusters of runs with replacement: how often each occurs in each resample.
+ * The resamples of n clusters of runs with replacement: how often each occurs in each resample. Where clusters are very many
+ * (beyond 67,108 with 1,000 resamples), groups of them that stand together are resampled in their place, which are as
+ * independent: so time and memory of a resample have a bound, and what a mean's error loses is a thousandth of it.
  *
  * <p>Resample b is the run b of the streams of the seed, so that it depends on seed, b and n only. One plan serves every
  * comparison of columns as long; where the same position is the same cluster in all of them, the resamples keep the
@@ -15,8 +18,8 @@ public final class Resamples {
     private static final Streams STREAMS = new Streams();
     private static final Stream RESAMPLE = STREAMS.register("analysis", "resample");
     public static final Stream PERMUTE = STREAMS.register("analysis", "permute");
-    /** Resamples are kept only while they take no more than this many bytes. */
-    private static final long MAX_KEPT = 64L << 20;
+    /** The most bytes that the resamples of a plan take. */
+    private static final int MAX_KEPT = 64 << 20;
 
     private final int size;
     private final int count;
@@ -26,29 +29,31 @@ public final class Resamples {
     /**
      * A plan.
      *
-     * @param size the number of clusters
+     * @param clusters the number of clusters
      * @param count the number of resamples
      * @param seed keys the draws
      */
-    Resamples(int size, int count, long seed) {
-        this.size = size;
+    Resamples(int clusters, int count, long seed) {
+        this.size = Math.min(clusters, Math.max(1, MAX_KEPT / count));
         this.count = count;
         this.seed = seed;
-        this.kept = new byte[(long) size * count <= MAX_KEPT ? count : 0][];
+        this.kept = new byte[count][];
     }
 
     public int count() {
         return count;
     }
 
+    /** What is resampled: the clusters, or the groups of them. */
+    public Clusters units(Clusters clusters) {
+        return clusters.merged(size);
+    }
+
     /**
-     * How often each position occurs in a resample; not to be changed. A byte is enough: a position occurs more than 127
+     * How often each of the {@link #units} occurs in a resample; not to be changed. A byte is enough: one occurs more than 127
      * times with probability below 1/128!.
      */
     public byte[] occurrences(int resample) {
-        if (kept.length == 0) {
-            return draw(resample);
-        }
         byte[] known = kept[resample];
         if (known == null) {
             known = draw(resample);

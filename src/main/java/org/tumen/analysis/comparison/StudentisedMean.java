@@ -13,34 +13,24 @@ public final class StudentisedMean {
     /** Fewest clusters that differ before a mean of differences is judged; below, they give no variance to rely on. */
     public static final int FEWEST_DIFFERING = 20;
 
-    private final int runs;
+    private final Clusters of;
     private final int clusters;
     private final int differing;
     private final double mean;
     private final double standardError;
-    /** Totals of the deviations from the mean by cluster, and how many runs a cluster has; 1 each where sizes is empty. */
-    private final double[] totals;
-
-    private final double[] sizes;
 
     /**
-     * A mean.
+     * A mean. It keeps no values, for a comparison has many of many runs.
      *
      * @param values one a run; not changed
      * @param clusters of these runs
      */
     public StudentisedMean(double[] values, Clusters clusters) {
-        runs = values.length;
+        of = clusters;
         this.clusters = clusters.count();
         differing = clusters.nonZero(values);
         mean = StatUtils.mean(values);
         standardError = clusters.standardError(values);
-        double[] deviations = new double[values.length];
-        for (int i = 0; i < deviations.length; i++) {
-            deviations[i] = values[i] - mean;
-        }
-        totals = clusters.totals(deviations);
-        sizes = clusters.areSingle() ? new double[0] : clusters.sizes();
     }
 
     public double mean() {
@@ -76,42 +66,49 @@ public final class StudentisedMean {
         return Math.abs(mean) / standardError;
     }
 
-    /** The size of the studentised deviation in each resample of the clusters; ∞ where a resample does not vary. */
-    double[] deviations(Resamples resamples) {
+    /**
+     * The size of the studentised deviation in each resample of the clusters; ∞ where a resample does not vary.
+     *
+     * @param values those of the mean
+     */
+    double[] deviations(double[] values, Resamples resamples) {
+        Clusters units = resamples.units(of);
+        double[] totals = units.totals(Arrays.stream(values).map(v -> v - mean).toArray());
+        double[] sizes = units.areSingle() ? new double[0] : units.sizes();
         double[] result = new double[resamples.count()];
         for (int b = 0; b < result.length; b++) {
             byte[] occurrences = resamples.occurrences(b);
-            result[b] = sizes.length == 0 ? single(occurrences) : clustered(occurrences);
+            result[b] = sizes.length == 0 ? single(occurrences, totals) : clustered(occurrences, totals, sizes);
         }
         return result;
     }
 
     /** The critical value of a mean by itself: the quantile of its deviations, and at least Student's t. */
-    public double criticalValue(double level, Resamples resamples) {
-        double[] sorted = deviations(resamples);
+    public double criticalValue(double[] values, double level, Resamples resamples) {
+        double[] sorted = deviations(values, resamples);
         Arrays.sort(sorted);
         int rank = Math.min(sorted.length, (int) Math.ceil(level * (sorted.length + 1) - 1e-9));
         return Math.max(Distributions.tCritical(level, clusters - 1.0), sorted[rank - 1]);
     }
 
-    private double single(byte[] occurrences) {
+    private double single(byte[] occurrences, double[] totals) {
         double sum = 0;
         double squares = 0;
-        for (int c = 0; c < clusters; c++) {
+        for (int c = 0; c < totals.length; c++) {
             double part = occurrences[c] * totals[c];
             sum += part;
             squares += part * totals[c];
         }
-        return deviation(sum, squares - sum * sum / runs, runs);
+        return deviation(sum, squares - sum * sum / totals.length, totals.length, totals.length);
     }
 
-    private double clustered(byte[] occurrences) {
+    private double clustered(byte[] occurrences, double[] totals, double[] sizes) {
         double n = 0;
         double sum = 0;
         double squares = 0;
         double products = 0;
         double sizeSquares = 0;
-        for (int c = 0; c < clusters; c++) {
+        for (int c = 0; c < totals.length; c++) {
             double weight = occurrences[c];
             n += weight * sizes[c];
             sum += weight * totals[c];
@@ -120,15 +117,15 @@ public final class StudentisedMean {
             sizeSquares += weight * sizes[c] * sizes[c];
         }
         double shift = sum / n;
-        return deviation(sum, squares - 2 * shift * products + shift * shift * sizeSquares, n);
+        return deviation(sum, squares - 2 * shift * products + shift * shift * sizeSquares, n, totals.length);
     }
 
     /** The total of the deviations over the root of the scaled sum of squares: the number of runs cancels out. */
-    private double deviation(double sum, double squares, double n) {
+    private double deviation(double sum, double squares, double n, double units) {
         // What rounding leaves of a sum of squares that is zero is no variance.
         if (squares <= 1e-12 * n * standardError * standardError) {
             return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        return Math.abs(sum) / Math.sqrt(squares * clusters / (clusters - 1.0));
+        return Math.abs(sum) / Math.sqrt(squares * units / (units - 1));
     }
 }

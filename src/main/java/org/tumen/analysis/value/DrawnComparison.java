@@ -61,12 +61,12 @@ public record DrawnComparison(
         return new Maker(draws, names, direction, sign, better, settings).make();
     }
 
-    /** The same with the intervals that a comparison has told of the same differences, which hold together with those of others. */
+    /** The same with the differences that a comparison tells, whose intervals hold together with those of others. */
     public DrawnComparison within(Map<String, MeanDifference> told) {
         List<UnderThePrior> under = underThePrior.stream()
                 .map(one -> {
                     MeanDifference own = told.get(one.arm());
-                    return own == null ? one : one.within(own.interval());
+                    return own == null ? one : one.within(own);
                 })
                 .toList();
         return new DrawnComparison(arms, baseline, direction, under, valueOfPair, valueOfChoice, breakEvens);

@@ -52,6 +52,9 @@ public record PriorSample(List<Quantity> quantities, int[] pointOfRun, int[] run
             throw new IllegalArgumentException(
                     quantity.key() + " has " + quantity.size() + " values for " + points.length + " runs");
         }
+        if (n == points.length) {
+            return quantity;
+        }
         List<double[]> columns = quantity.columns().stream()
                 .map(column -> {
                     double[] values = new double[n];

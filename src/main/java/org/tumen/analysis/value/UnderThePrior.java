@@ -3,6 +3,7 @@ package org.tumen.analysis.value;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.StudentisedMean;
 
 /**
@@ -41,12 +42,12 @@ public record UnderThePrior(
     /** The widest interval with which a share of worlds is told at all. */
     static final double WIDEST = 0.4;
 
-    /** The same with the interval that a comparison has told of the same difference. */
-    UnderThePrior within(@Nullable Interval told) {
+    /** The same with the difference as a comparison tells it. */
+    UnderThePrior within(MeanDifference told) {
         return new UnderThePrior(
                 arm,
-                difference,
-                told,
+                told.difference(),
+                told.interval(),
                 luck,
                 parameters,
                 parameterShare,

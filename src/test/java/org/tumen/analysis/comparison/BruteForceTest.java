@@ -190,6 +190,25 @@ class BruteForceTest {
         }
     }
 
+    /** Groups of runs are resampled by the numbers of the runs, not by their place in the grid. */
+    @Property(tries = 50)
+    void gridResamplesGroupsOfRunsTogether(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        int n = 60;
+        Luck luck = new Luck(8, seed);
+        double[] b = luck.normals(n);
+        double[] a = luck.correlated(n, 0.6);
+        Clusters groups = Clusters.single(n).merged(7);
+        PairGrid grid = new PairGrid(b, a, groups);
+        byte[] occurrences = new Resamples(7, 100, seed).occurrences(17);
+        int[] armHistogram = new int[grid.levels];
+        int[] baseHistogram = new int[grid.levels];
+        grid.histograms(occurrences, baseHistogram, armHistogram);
+        for (int i = 0; i < n; i++) {
+            assertThat(armHistogram[Arrays.binarySearch(grid.value, a[i])]).isEqualTo(occurrences[groups.of(i)]);
+            assertThat(baseHistogram[Arrays.binarySearch(grid.value, b[i])]).isEqualTo(occurrences[groups.of(i)]);
+        }
+    }
+
     /** With every pair a pair of times and no censoring, contributions by pair sum to the log-rank numerator. */
     @Property(tries = 100)
     void pairContributionsSumToTheLogRankStatistic(

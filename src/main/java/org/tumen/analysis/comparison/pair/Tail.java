@@ -49,8 +49,8 @@ public record Tail(double difference, Interval differenceInterval) {
             return null;
         }
         double level = settings.level();
-        double critical =
-                Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
+        double critical = Math.max(
+                Distributions.tCritical(level, differing - 1.0), mean.criticalValue(differences, level, resamples));
         return new Tail(mean.mean(), Interval.around(mean.mean(), critical * mean.standardError()));
     }
 
