@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
@@ -161,18 +162,24 @@ public record FreshEvaluation(
             throw new IllegalStateException("fewer than two fresh runs were completed at every point");
         }
         int half = clusters.count() / 2;
-        List<int[]> sharing = new ArrayList<>();
-        for (int cluster = 0; cluster < clusters.count(); cluster++) {
-            int one = cluster;
-            sharing.add(IntStream.range(0, complete.length)
-                    .filter(i -> clusters.of(i) == one)
-                    .map(i -> complete[i])
-                    .toArray());
-        }
+        List<int[]> sharing = sharing(complete, clusters::end);
         return new Halves(
                 describe(study, evaluations, runs, sharing.subList(0, half), "choosing resamples"),
                 describe(study, evaluations, runs, sharing.subList(half, sharing.size()), "fresh resamples"),
                 failures);
+    }
+
+    /**
+     * The runs of each draw of the parameters.
+     *
+     * @param end of a place the place after the last of the same draw
+     */
+    static List<int[]> sharing(int[] runs, IntUnaryOperator end) {
+        List<int[]> sharing = new ArrayList<>();
+        for (int from = 0; from < runs.length; from += sharing.get(sharing.size() - 1).length) {
+            sharing.add(Arrays.copyOfRange(runs, from, end.applyAsInt(from)));
+        }
+        return sharing;
     }
 
     /** Describes points by some of the runs, those that share a draw of the parameters together. */

@@ -3,7 +3,9 @@ package org.tumen.study.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 
 /** What is said of a front by fresh runs. */
@@ -31,5 +33,18 @@ class FreshEvaluationTest {
         assertThat(interval(100_000)).isEqualTo(new Interval(9, 390));
         assertThat(interval(8)).isEqualTo(new Interval(2, 397));
         assertThat(interval(1)).isEqualTo(new Interval(0, 399));
+    }
+
+    /** Each draw is asked once where it ends: looking at all runs for each took longer than simulating them. */
+    @Test
+    void runsAreSortedIntoTheirDrawsInOnePass() {
+        Clusters draws = Clusters.of(new long[] {50, 51, 53, 54, 60}, 5);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(FreshEvaluation.sharing(new int[] {0, 1, 3, 4, 10}, run -> {
+                    asked.incrementAndGet();
+                    return draws.end(run);
+                }))
+                .containsExactly(new int[] {0, 1, 3, 4}, new int[] {10});
+        assertThat(asked).hasValue(2);
     }
 }
