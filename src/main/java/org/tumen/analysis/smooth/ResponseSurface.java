@@ -2,7 +2,10 @@ package org.tumen.analysis.smooth;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,10 @@ public final class ResponseSurface {
     private final Scale across;
     private final Scale up;
 
-    private ResponseSurface(OLSMultipleLinearRegression fitted, Scale across, Scale up) {
+    private ResponseSurface(OLSMultipleLinearRegression fitted, double[][] terms, Scale across, Scale up) {
         coefficients = fitted.estimateRegressionParameters();
         determination = fitted.calculateRSquared();
-        prediction = 1 - press(fitted) / fitted.calculateTotalSumOfSquares();
+        prediction = 1 - press(fitted, terms) / fitted.calculateTotalSumOfSquares();
         this.across = across;
         this.up = up;
     }
@@ -67,7 +70,7 @@ public final class ResponseSurface {
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
         regression.newSampleData(z, rows);
         try {
-            return new ResponseSurface(regression, across, up);
+            return new ResponseSurface(regression, rows, across, up);
         } catch (SingularMatrixException e) {
             return null;
         }
@@ -88,11 +91,15 @@ public final class ResponseSurface {
     }
 
     /** The sum of squared errors at points left out, from the fit to all of them: each residual over 1 less its leverage. */
-    private static double press(OLSMultipleLinearRegression fitted) {
-        RealMatrix hat = fitted.calculateHat();
+    private static double press(OLSMultipleLinearRegression fitted, double[][] terms) {
+        // A hat matrix would have an entry for every pair of points, which 4,000 points have no room for.
+        RealMatrix inverse = new Array2DRowRealMatrix(fitted.estimateRegressionParametersVariance(), false);
         double[] residuals = fitted.estimateResiduals();
         return IntStream.range(0, residuals.length)
-                .mapToDouble(i -> residuals[i] / (1 - hat.getEntry(i, i)))
+                .mapToDouble(i -> {
+                    RealVector row = new ArrayRealVector(new double[] {1}, terms[i]);
+                    return residuals[i] / (1 - row.dotProduct(inverse.operate(row)));
+                })
                 .map(error -> error * error)
                 .sum();
     }

@@ -77,6 +77,14 @@ class ResponseSurfaceTest {
         assertThat(surface.prediction()).isLessThan(surface.determination());
     }
 
+    /** A matrix of all pairs of these points would take 7 GB. */
+    @Test
+    void manyPointsTakeNoMatrixOfTheirPairs() {
+        ResponseSurface surface = fitted(6_000, (x, y) -> x - y * y / 1e4 + Math.sin(7 * x * y));
+        assertThat(surface).isNotNull();
+        assertThat(surface.prediction()).isCloseTo(surface.determination(), within(1e-3));
+    }
+
     private static double[] without(double[] values, int place) {
         return IntStream.range(0, values.length)
                 .filter(i -> i != place)
