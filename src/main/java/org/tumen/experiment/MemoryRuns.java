@@ -34,8 +34,14 @@ public final class MemoryRuns implements RunSink {
      * Room for runs 0 to {@code wanted} (excluded) of every arm.
      *
      * @param wanted how many, 1 or more
+     * @throws IllegalArgumentException when they are none, or take more memory than Java may have
      */
     public MemoryRuns(Experiment experiment, int wanted) {
+        long bytes = (long) experiment.arms().size() * Outcome.all().size() * Double.BYTES;
+        long most = Runtime.getRuntime().maxMemory() / bytes;
+        if (wanted < 1 || wanted > most) {
+            throw new IllegalArgumentException("memory takes 1 to " + most + " runs of an arm here, not " + wanted);
+        }
         seed = experiment.seed();
         this.wanted = wanted;
         experiment.arms().forEach(arm -> arms.put(arm.name(), new Held(arm.scenario())));
@@ -80,9 +86,13 @@ public final class MemoryRuns implements RunSink {
         return held(arm).shown;
     }
 
-    /** An outcome of the first runs of an arm, in their order; NaN for a run that failed. */
+    /**
+     * An outcome of the first runs of an arm, in their order; NaN for a run that failed.
+     *
+     * @throws IllegalArgumentException when there is no such arm, or there are not so many runs of it
+     */
     public double[] column(String arm, Outcome outcome, int runs) {
-        if (runs > runs(arm)) {
+        if (runs < 0 || runs > runs(arm)) {
             throw new IllegalArgumentException("there are " + runs(arm) + " runs of " + arm + ", not " + runs);
         }
         return Arrays.copyOf(held(arm).columns[outcome.ordinal()], runs);

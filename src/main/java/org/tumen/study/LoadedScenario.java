@@ -26,7 +26,7 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
      * @throws InvalidInputException with everything that is wrong with it
      */
     public static LoadedScenario load(Path file, ScenarioReader.Options options) {
-        return loadAll(List.of(file), options).get(0);
+        return loadEach(List.of(file), options).get(0);
     }
 
     /**
@@ -35,9 +35,13 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
      * @throws InvalidInputException with everything that is wrong with any of them
      */
     public static List<LoadedScenario> loadAll(List<Path> filesAndFolders, ScenarioReader.Options options) {
+        return loadEach(ScenarioFiles.of(filesAndFolders), options);
+    }
+
+    private static List<LoadedScenario> loadEach(List<Path> files, ScenarioReader.Options options) {
         List<LoadedScenario> loaded = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : ScenarioFiles.of(filesAndFolders)) {
+        for (Path file : files) {
             Reading reading = ScenarioReader.read(file, options);
             if (reading.valid()) {
                 loaded.add(new LoadedScenario(file, reading.scenario(), Json.text(reading.document())));

@@ -111,7 +111,18 @@ public abstract class StudyKind<S extends Record, P> {
     public abstract List<Findings> run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
 
     /**
-     * Reads the study, and runs it, or tells what that would take where a session is dry.
+     * The plan of a file that is no study, for a kind that takes a scenario in its place.
+     *
+     * @throws InvalidInputException with everything that is wrong with the file, where the kind takes none with that alone
+     * @throws UsageException when what was asked for cannot be done
+     */
+    protected P ofScenario(StudyRequest request, StudySession session) {
+        return StudyReader.plan(request.file(), this, request.options(), session);
+    }
+
+    /**
+     * Reads the study, or the scenario where the kind takes one in its place, and runs it, or tells what that would take
+     * where a session is dry.
      *
      * @return what was found; none where a session is dry
      * @throws InvalidInputException with everything that is wrong with the study or its scenarios
@@ -119,11 +130,20 @@ public abstract class StudyKind<S extends Record, P> {
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
     public final List<Findings> run(StudyRequest request, StudySession session) throws InterruptedException {
-        P plan = StudyReader.plan(request.file(), this, request.options(), session);
+        if (StudyReader.isStudy(request.file())) {
+            P plan = StudyReader.plan(request.file(), this, request.options(), session);
+            return runOrTell(plan, request, session.about(request.file()));
+        }
+        return runOrTell(ofScenario(request, session), request, session);
+    }
+
+    /** Runs a plan, or tells what that would take where a session is dry. */
+    protected final List<Findings> runOrTell(P plan, StudyRequest request, StudySession session)
+            throws InterruptedException {
         if (session.dry()) {
             DryRun.tell(workload(plan, request, session), session);
             return List.of();
         }
-        return run(plan, request, session.about(request.file()));
+        return run(plan, request, session);
     }
 }

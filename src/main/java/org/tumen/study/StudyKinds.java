@@ -53,6 +53,12 @@ public final class StudyKinds {
         return kinds.isEmpty() ? told(keys).stream().toList() : kinds;
     }
 
+    /** Whether a document that is no study is a scenario, by a key that scenarios alone have. */
+    public static boolean isScenario(Node.Mapping document) {
+        return (document.get("actors") != null || document.get("extends") != null)
+                && of(document).isEmpty();
+    }
+
     private static Optional<StudyKind<?, ?>> told(Set<String> keys) {
         if (keys.contains("players")) {
             return named("game");

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
 import org.tumen.document.InvalidInputException;
 import org.tumen.document.Json;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.LocalEngine;
@@ -47,6 +49,7 @@ public final class Tumen {
      * random numbers.
      *
      * @return what was made: all of it, or when it was cancelled what was finished by then
+     * @throws IllegalArgumentException when the runs are none, or more than memory holds
      * @throws org.tumen.experiment.TooManyFailuresException when more runs failed than the session allows
      * @throws InterruptedException when the calling thread was interrupted
      */
@@ -63,10 +66,19 @@ public final class Tumen {
      * Makes what is missing of runs 0 to {@code runs} (excluded) of every arm in a result folder, which
      * {@link org.tumen.store.ResultReader} and every command read.
      *
+     * @throws IllegalArgumentException when the runs are none, or more than {@link ExecutionSettings#MOST_RUNS}
+     * @throws org.tumen.store.StoreException when the folder cannot be written or holds other things; as
+     *     {@link org.tumen.store.IncompatibleResultException} when it holds another experiment, as
+     *     {@link org.tumen.store.StoreBusyException} while another writes to it
+     * @throws org.tumen.experiment.TooManyFailuresException when more runs failed than the session allows
      * @throws InterruptedException when it was stopped; what was finished is stored
      */
     public static void store(Experiment plan, long runs, Path folder, StudySession session)
             throws InterruptedException {
+        if (runs < 1 || runs > ExecutionSettings.MOST_RUNS) {
+            throw new IllegalArgumentException(
+                    "a result has 1 to " + ExecutionSettings.MOST_RUNS + " runs of an arm, not " + runs);
+        }
         warn(plan, session);
         new ExperimentRun(plan, folder, session).make(Job.everyArm(plan, 0, runs), RunPlan.each(runs));
     }
@@ -76,11 +88,17 @@ public final class Tumen {
      *
      * @return what was found, as it was written: one for a study, one a scenario for a batch, none for a shard
      * @param kind the name of a kind, such as sweep or hindcast
+     * @param file the study; for batch and hindcast it may be a scenario
+     * @param folder the result folder; null for one below {@code results} of the current directory, named as the command
+     *     names it
      * @throws IllegalArgumentException when there is no such kind
      * @throws InvalidInputException with everything that is wrong with the study
+     * @throws UsageException when what the session asks for is nothing that the kind can do
+     * @throws org.tumen.store.StoreException as of {@link #store}
+     * @throws org.tumen.experiment.TooManyFailuresException when more runs failed than the session allows
      * @throws InterruptedException when it was stopped; what was finished is stored
      */
-    public static List<Findings> study(String kind, Path file, Path folder, StudySession session)
+    public static List<Findings> study(String kind, Path file, @Nullable Path folder, StudySession session)
             throws InterruptedException {
         return StudyKinds.named(kind)
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "

@@ -153,4 +153,43 @@ class TumenTest {
         assertThatThrownBy(() -> Tumen.scenario(folder.resolve("missing.yaml")))
                 .isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void aBatchTakesAScenarioAndOtherKindsSayThatTheyDoNot() throws Exception {
+        StudySession session =
+                StudySession.quiet(ExecutionSettings.local(2, 10).with(20L, 1L), new Cancellation(), RunListener.NONE);
+        List<Findings> found =
+                Tumen.study("batch", Path.of("scenarios/reference.yaml"), folder.resolve("batch"), session);
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.tables()).containsKey("summary"));
+        for (String kind : List.of("search", "compare", "sweep")) {
+            assertThatThrownBy(() -> Tumen.study(kind, BASELINE, folder.resolve(kind), session))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageEndingWith("is a scenario, and a study is wanted here");
+        }
+    }
+
+    @Test
+    void aFolderIsNoScenario() {
+        assertThatThrownBy(() -> Tumen.scenario(Path.of("scenarios")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void numbersOfRunsThatCannotBeAreRefused() throws Exception {
+        Experiment plan = Tumen.plan(Tumen.scenario(BASELINE, "weeks=4"), 3);
+        StudySession session = session(new Cancellation(), RunListener.NONE);
+        for (int runs : new int[] {-1, 0, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> Tumen.run(plan, runs, session))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("not " + runs);
+            assertThatThrownBy(() -> Tumen.store(plan, runs, folder.resolve("stored"), session))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("not " + runs);
+        }
+        assertThat(folder.resolve("stored")).doesNotExist();
+        MemoryRuns made = Tumen.run(plan, 2, session);
+        assertThatThrownBy(() -> made.column("baseline", Outcome.LAUNCHES, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -92,6 +92,11 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
     }
 
     @Override
+    protected Plan ofScenario(StudyRequest request, StudySession session) {
+        return of(List.of(request.file()), request.options(), null);
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading study, BatchSection section) {
         List<LoadedScenario> scenarios = new ArrayList<>();
         Map<String, Scenario> worlds = study.scenarios();

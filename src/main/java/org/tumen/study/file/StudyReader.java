@@ -90,6 +90,10 @@ public final class StudyReader {
         }
         StudyReader reader = new StudyReader(file, options);
         Node.Mapping document = Document.read(file, file.toString(), reader.problems);
+        if (document != null && StudyKinds.isScenario(document)) {
+            reader.problems.add(document.position(), "", "is a scenario, and a study is wanted here");
+            throw new InvalidInputException(reader.problems.list());
+        }
         StudyReading study = document == null ? null : reader.read(document, List.of(kind), execution);
         P plan = study == null ? null : reader.plan(study, kind);
         if (study == null || plan == null || !reader.problems.isEmpty()) {

@@ -41,7 +41,6 @@ import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.hindcast.HindcastSection.Part;
 import org.tumen.study.interim.Interim;
-import org.tumen.study.workload.DryRun;
 import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -180,15 +179,26 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     public void run(
             StudyRequest request, @Nullable HindcastSection section, @Nullable Path events, StudySession session)
             throws InterruptedException {
-        if (StudyReader.isStudy(request.file())) {
-            if (section != null) {
-                throw new UsageException("the section hindcast of " + request.file()
-                        + " says what is compared; --parts, --draws, --events, --events-format and --dyad belong to a"
-                        + " scenario file");
-            }
+        if (section == null) {
             run(request, session);
             return;
         }
+        if (StudyReader.isStudy(request.file())) {
+            throw new UsageException("the section hindcast of " + request.file()
+                    + " says what is compared; --parts, --draws, --events, --events-format and --dyad belong to a"
+                    + " scenario file");
+        }
+        runOrTell(ofScenario(request, section, events, session), request, session);
+    }
+
+    @Override
+    protected Plan ofScenario(StudyRequest request, StudySession session) {
+        return ofScenario(
+                request, new HindcastSection(Arrays.asList(Part.values()), 20_000, null, null, null), null, session);
+    }
+
+    private static Plan ofScenario(
+            StudyRequest request, HindcastSection section, @Nullable Path events, StudySession session) {
         Scenario scenario =
                 LoadedScenario.load(request.file(), request.options()).scenario();
         session.warn(Map.of(scenario.name(), scenario));
@@ -197,20 +207,14 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         if (runs > MOST_RUNS) {
             throw new UsageException("--runs must be from 1 to 100,000, not " + runs);
         }
-        HindcastSection usual = new HindcastSection(Arrays.asList(Part.values()), 20_000, null, null, null);
-        Plan plan = plan(
+        return plan(
                 scenario.name(),
                 scenario.description(),
                 scenario,
-                section == null ? usual : section,
+                section,
                 events,
                 (int) runs,
                 execution.seedOr(scenario.batch().seed()));
-        if (session.dry()) {
-            DryRun.tell(workload(plan, request, session), session);
-        } else {
-            run(plan, request, session);
-        }
     }
 
     @Override
