@@ -33,6 +33,7 @@ final class ScenarioWarnings {
 
     /** Starting values that describe a day rather than how the world works. */
     private static final List<String> STARTS = List.of(
+            "deal.start_agreed",
             "monitoring.news_at_start",
             "region.record.ally_heat",
             "region.record.evidence",

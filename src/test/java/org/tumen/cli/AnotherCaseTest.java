@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,12 +112,20 @@ class AnotherCaseTest {
     void whatStaysBehindOf2023IsToldAndNoMore() throws IOException {
         Files.copy(Path.of("scenarios/reference.yaml"), root.resolve("reference.yaml"));
         Path cast = root.resolve("cast.yaml");
+        String page = Files.readString(Path.of("src/site/markdown/another-case.md"));
+        Files.writeString(cast, StringUtils.substringBetween(page, "```yaml\n", "```"));
+        Program.Ending shown = InProcess.run("validate", cast.toString());
+        assertThat(shown.status()).as(shown.err()).isZero();
+        assertThat(page.lines().filter(line -> line.startsWith("    warning: ")).limit(3))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(shown.err()).contains(line.strip()));
         String head =
                 "extends: reference.yaml\nname: cast\nstart: 2027-01-04\nactors:\n  north_korea: {iso3: IRN, label: Iran}\n";
         Files.writeString(cast, head);
         assertThat(InProcess.run("validate", cast.toString()).err())
                 .contains(
                         "security_council.aligned",
+                        "deal.start_agreed",
                         "deal.delivery.lot",
                         "regime.severity",
                         "mandate.in_force",
