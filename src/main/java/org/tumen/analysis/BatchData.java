@@ -60,7 +60,6 @@ public record BatchData(
         }
     }
 
-    /** The distribution of an outcome. */
     public SummaryDistribution outcome(Outcome outcome) {
         SummaryDistribution found = outcomes.get(outcome);
         if (found == null) {

@@ -67,7 +67,6 @@ public final class Ink {
         return in(Palette.of(g));
     }
 
-    /** Fills a shape. */
     public void fill(Graphics2D g, Shape shape) {
         g.setPaint(in(g));
         g.fill(shape);

@@ -116,7 +116,6 @@ public final class Picture {
         return anew.apply(asked);
     }
 
-    /** The title. */
     public String title() {
         return title;
     }

@@ -45,12 +45,10 @@ public sealed interface Distribution
         return lower() >= lower && upper() <= upper ? this : CutDistribution.of(this, lower, upper);
     }
 
-    /** The uniform distribution. */
     static Distribution uniform(double lower, double upper) {
         return new UniformDistribution(lower, upper);
     }
 
-    /** The normal distribution. */
     static Distribution normal(double mean, double deviation) {
         return new NormalDistribution(mean, deviation, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
@@ -60,7 +58,6 @@ public sealed interface Distribution
         return new NormalDistribution(mean, deviation, lower, upper);
     }
 
-    /** The triangular distribution. */
     static Distribution triangular(double lower, double mode, double upper) {
         return new TriangularDistribution(lower, mode, upper);
     }

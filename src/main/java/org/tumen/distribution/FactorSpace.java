@@ -24,7 +24,6 @@ public record FactorSpace(List<Factor> factors) {
         }
     }
 
-    /** How many factors. */
     public int size() {
         return factors.size();
     }

@@ -43,7 +43,6 @@ public sealed interface Node {
 
     /** A list. */
     record Sequence(List<Node> items, Position position) implements Node {
-        /** Copies the list. */
         public Sequence {
             items = List.copyOf(items);
         }
@@ -63,7 +62,6 @@ public sealed interface Node {
 
     /** A mapping; the order of its keys is that of the file. */
     record Mapping(Map<String, Field> fields, Position position) implements Node {
-        /** Copies the map. */
         public Mapping {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }

@@ -17,7 +17,6 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** How many problems there are. */
     public int size() {
         return found.size();
     }

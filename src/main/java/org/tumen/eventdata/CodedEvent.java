@@ -16,7 +16,6 @@ import java.util.Set;
  */
 public record CodedEvent(
         String id, LocalDate date, Set<String> sources, Set<String> targets, String code, double goldstein) {
-    /** Copies its sets. */
     public CodedEvent {
         sources = Set.copyOf(sources);
         targets = Set.copyOf(targets);

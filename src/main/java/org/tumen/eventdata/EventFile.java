@@ -30,7 +30,6 @@ public record EventFile(
         List<BadRow> badRows,
         List<Counted> frequent,
         List<Counted> uncoded) {
-    /** Copies its lists. */
     public EventFile {
         events = List.copyOf(events);
         badRows = List.copyOf(badRows);

@@ -16,7 +16,6 @@ import java.util.List;
 public record WeeklyDyad(LocalDate start, List<Integer> counts, List<Double> goldstein, int outside) {
     private static final int DAYS = 7;
 
-    /** Copies its lists. */
     public WeeklyDyad {
         counts = List.copyOf(counts);
         goldstein = List.copyOf(goldstein);

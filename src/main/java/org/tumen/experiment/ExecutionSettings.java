@@ -34,7 +34,6 @@ public record ExecutionSettings(
     /** Most runs of an arm. */
     public static final long MOST_RUNS = 100_000_000;
 
-    /** Most threads. */
     public static final int MOST_THREADS = 1024;
 
     /** The engine of this process. */

@@ -54,7 +54,6 @@ public sealed interface Block {
      * @param label what a reader chooses among, or what they have in common; empty for a chart alone
      */
     record Live(Layout layout, String label, List<Chart> charts) implements Block {
-        /** Copies the list. */
         public Live {
             charts = List.copyOf(charts);
         }

@@ -81,7 +81,6 @@ public record Chart(
      * @param names the names of its values 0, 1, 2, ...; empty for a scale of numbers
      */
     public record Axis(String label, String unit, boolean dates, List<String> names) {
-        /** Copies the list. */
         public Axis {
             names = List.copyOf(names);
         }
@@ -139,7 +138,6 @@ public record Chart(
      */
     public record Beneath(String name, List<Double> x, List<String> texts) {}
 
-    /** Copies the lists. */
     public Chart {
         beneath = List.copyOf(beneath);
         series = List.copyOf(series);
@@ -275,7 +273,6 @@ public record Chart(
             return add(shape, named, at, values, null, null, List.of());
         }
 
-        /** Points with their names. */
         public Builder points(String named, double[] at, double[] values, List<String> labels) {
             return add(Shape.POINTS, named, at, values, null, null, labels);
         }
@@ -372,7 +369,6 @@ public record Chart(
             return this;
         }
 
-        /** The chart. */
         public Chart build() {
             return new Chart(name, title, caption, x, y, series, marks, beneath, good);
         }

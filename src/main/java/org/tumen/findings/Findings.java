@@ -28,13 +28,11 @@ public record Findings(
      * @param detail whether a terminal shows it only when details are asked for
      */
     public record Section(String id, String title, List<Block> blocks, boolean detail) {
-        /** Copies the list. */
         public Section {
             blocks = List.copyOf(blocks);
         }
     }
 
-    /** Copies the lists. */
     public Findings {
         answer = List.copyOf(answer);
         sections = List.copyOf(sections);
@@ -184,7 +182,6 @@ public record Findings(
             return this;
         }
 
-        /** The findings. */
         public Findings build() {
             return new Findings(kind, name, question, facts, answer, sections);
         }

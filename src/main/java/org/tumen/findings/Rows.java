@@ -132,7 +132,6 @@ record Rows(Chart chart) {
         return told;
     }
 
-    /** Draws a series. */
     void draw(Plot plot, Chart.Series series, Ink ink) {
         List<Chart.Series> dots = dots();
         boolean dotted = dots.contains(series);

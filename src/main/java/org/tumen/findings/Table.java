@@ -98,7 +98,6 @@ public record Table(
     /** The unit of numbers that say which it is of several: a run, a generation, a line. */
     public static final String ORDINAL = "ordinal";
 
-    /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);
@@ -344,7 +343,6 @@ public record Table(
             return Double.isFinite(value) ? value + 0.0 : null;
         }
 
-        /** The table. */
         public Table build() {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             List<List<String>> shown = new ArrayList<>();

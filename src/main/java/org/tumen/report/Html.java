@@ -53,7 +53,6 @@ final class Html {
         return this;
     }
 
-    /** A text. */
     Html text(String text) {
         out.append(escape(text));
         return this;

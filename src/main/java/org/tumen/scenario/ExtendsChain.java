@@ -18,7 +18,6 @@ import org.tumen.words.Texts;
 
 /** Reads a scenario file and those it extends, and lays them over each other, the file last. */
 final class ExtendsChain {
-    /** Most files in a chain. */
     static final int MOST_FILES = 16;
 
     private static final String EXTENDS = "extends";

@@ -19,7 +19,6 @@ public final class ParameterLabels {
 
     private ParameterLabels() {}
 
-    /** The label of a parameter of a scenario. */
     public static String of(Scenario scenario, String path) {
         return label(path, name -> {
             Actor actor = scenario.actors().get(name);

@@ -17,7 +17,6 @@ import org.tumen.document.Problem;
  * @param files the files read, the given one first; empty for one that came from memory
  */
 public record Reading(@Nullable Scenario found, List<Problem> problems, List<Path> files) {
-    /** Copies the lists. */
     public Reading {
         problems = List.copyOf(problems);
         files = List.copyOf(files);

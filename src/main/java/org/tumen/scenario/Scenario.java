@@ -112,17 +112,14 @@ public record Scenario(
         return CastingRules.only(actors, Council.class);
     }
 
-    /** The seller. */
     public Seller seller() {
         return (Seller) actor(sellerName());
     }
 
-    /** The buyer. */
     public Buyer buyer() {
         return (Buyer) actor(buyerName());
     }
 
-    /** The Council. */
     public Council council() {
         return (Council) actor(councilName());
     }

@@ -36,7 +36,6 @@ public final class ScenarioReader {
         /** No overrides, nothing outside. */
         public static final Options NONE = new Options(List.of(), false);
 
-        /** Copies the list. */
         public Options {
             overrides = List.copyOf(overrides);
         }
@@ -47,7 +46,6 @@ public final class ScenarioReader {
         return read(file, Options.NONE);
     }
 
-    /** Reads a file. */
     public static Reading read(Path file, Options options) {
         Problems problems = new Problems();
         ExtendsChain chain = new ExtendsChain(file, options.allowOutside(), problems);

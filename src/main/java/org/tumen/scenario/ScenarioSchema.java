@@ -13,7 +13,6 @@ import org.tumen.scenario.actor.RoleKeys;
 public final class ScenarioSchema {
     private ScenarioSchema() {}
 
-    /** The schema. */
     public static ObjectNode generate() {
         ObjectNode root = SchemaTypes.root("Tumen scenario", "One world and its policies.");
         SchemaTypes types = new SchemaTypes(Scenario.class);

@@ -145,7 +145,6 @@ public record Uncertainties(
 
             @Parameter(meaning = "A weight for each point, of any positive sum", min = 0) @Nullable
             List<Double> weights) {
-        /** Most points. */
         public static final int MOST_POINTS = 20_000;
 
         /** @throws IllegalArgumentException when the table is empty, ragged or has no weight */

@@ -107,7 +107,6 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return open(folder, identity, RunPlan.each(runs));
     }
 
-    /** The folder. */
     public Path folder() {
         return folder;
     }

@@ -67,7 +67,6 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         return found;
     }
 
-    /** An outcome at the points. */
     public PointValues values(Outcome outcome) {
         return new PointValues(outcome.key(), outcome.label(), outcome.unit(), of(outcome), clusters);
     }

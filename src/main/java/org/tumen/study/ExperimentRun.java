@@ -36,7 +36,6 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      * @param note what to say of how it came about, to follow a headline
      */
     public record Finished(List<BatchData> arms, List<RunFailure> failures, String digest, String note) {
-        /** Copies the lists. */
         public Finished {
             arms = List.copyOf(arms);
             failures = List.copyOf(failures);

@@ -44,7 +44,6 @@ public record Exploration(
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
     }
 
-    /** The names of the arms. */
     public List<String> armNames() {
         return List.copyOf(arms.keySet());
     }

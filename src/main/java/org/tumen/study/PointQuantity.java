@@ -121,7 +121,6 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         return outcomes;
     }
 
-    /** Its unit. */
     public String unit() {
         return of.outcome().unit();
     }

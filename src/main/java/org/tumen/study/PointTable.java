@@ -13,7 +13,6 @@ import org.tumen.words.Numbers;
 
 /** The points of an exploration as a table: a row a point with its values and what came of them. */
 public final class PointTable {
-    /** The name of the table. */
     public static final String NAME = "points";
 
     private static final int[] PERCENTS = {5, 50, 95};

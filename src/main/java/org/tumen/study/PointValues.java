@@ -23,7 +23,6 @@ import org.tumen.words.Numbers;
 public record PointValues(String key, String label, String unit, double[][] rows, List<Clusters> clusters) {
     private static final double LEVEL = 0.95;
 
-    /** The mean of each point. */
     public double[] means() {
         return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();
     }

@@ -56,7 +56,6 @@ public final class Numbers {
         return fixed(value, whole || size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3);
     }
 
-    /** A fixed number of decimals. */
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value)
                 ? grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
@@ -131,7 +130,6 @@ public final class Numbers {
         return p < LEAST_P ? "<0.001" : fixed(p, 3);
     }
 
-    /** A count. */
     public static String count(double n) {
         return fixed(n, 0);
     }

@@ -26,7 +26,6 @@ public interface PublicRecord {
     /** Mean of the public belief over the rivalry among the Council's permanent members, 0..1. */
     double rivalry();
 
-    /** Whether a dialogue is open. */
     boolean dialogueOpen();
 
     /** Regional tension, T, an index 0..100. */

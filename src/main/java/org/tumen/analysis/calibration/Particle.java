@@ -11,7 +11,6 @@ import java.util.List;
  * @param run key of the run that gave them
  */
 public record Particle(List<Double> parameters, List<Double> statistics, double distance, double weight, long run) {
-    /** Copies its lists. */
     public Particle {
         parameters = List.copyOf(parameters);
         statistics = List.copyOf(statistics);

@@ -18,7 +18,6 @@ public record Population(
         List<Particle> particles,
         long attempts,
         long simulations) {
-    /** Copies its lists. */
     public Population {
         scales = List.copyOf(scales);
         particles = List.copyOf(particles);

@@ -13,7 +13,6 @@ import org.tumen.analysis.comparison.Interval;
  * @param weights weights, adding up to 1
  */
 public record Posterior(List<List<Double>> points, List<Double> weights) {
-    /** Copies its lists. */
     public Posterior {
         points = List.copyOf(points);
         weights = List.copyOf(weights);

@@ -50,7 +50,6 @@ public record ComparisonTable(List<Row> rows) {
         }
     }
 
-    /** Keeps its own copy of the list. */
     public ComparisonTable {
         rows = List.copyOf(rows);
     }

@@ -27,7 +27,6 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
      */
     public record Entry(String arm, List<Double> means, boolean nondominated, double probability) {}
 
-    /** Keeps its own copies of the lists. */
     public ParetoSet {
         measures = List.copyOf(measures);
         entries = List.copyOf(entries);

@@ -13,7 +13,6 @@ import org.tumen.outcome.Outcome;
  * @param points a difference a point; that of the reference is 0 without interval
  */
 public record ReferenceDifferences(int reference, List<MeanDifference> points) {
-    /** Copies the list. */
     public ReferenceDifferences {
         points = List.copyOf(points);
     }

@@ -34,7 +34,6 @@ public record RegretTable(
         List<Double> minimaxShares,
         List<Double> bestMeanShares) {
 
-    /** Keeps its own copies of the lists. */
     public RegretTable {
         worlds = List.copyOf(worlds);
         arms = List.copyOf(arms);

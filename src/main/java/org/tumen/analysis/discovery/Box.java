@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
  * @param restrictions a restriction a factor
  */
 public record Box(List<Restriction> restrictions) {
-    /** Copies the list. */
     public Box {
         restrictions = List.copyOf(restrictions);
     }

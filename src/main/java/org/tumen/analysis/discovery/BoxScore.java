@@ -10,7 +10,6 @@ package org.tumen.analysis.discovery;
  */
 public record BoxScore(Box box, int inside, int cases, int points, int allCases) {
 
-    /** The score of a box. */
     public static BoxScore of(LabelledPoints data, Box box) {
         int inside = 0;
         int cases = 0;

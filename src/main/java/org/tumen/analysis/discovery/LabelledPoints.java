@@ -26,7 +26,6 @@ public record LabelledPoints(List<String> factors, double[][] points, boolean[] 
         }
     }
 
-    /** How many points. */
     public int size() {
         return points.length;
     }

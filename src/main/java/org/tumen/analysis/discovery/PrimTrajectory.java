@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param steps the boxes with their scores; the first is the whole space
  */
 public record PrimTrajectory(List<BoxScore> steps) {
-    /** Copies the list. */
     public PrimTrajectory {
         steps = List.copyOf(steps);
     }

@@ -7,7 +7,6 @@ package org.tumen.analysis.discovery;
  * @param upper the greatest value inside, +∞ for no limit
  */
 public record Restriction(double lower, double upper) {
-    /** No restriction. */
     public static final Restriction NONE = new Restriction(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The same with another lower limit. */

@@ -10,7 +10,6 @@ import java.util.List;
  * @param supports how many combinations were tried
  */
 public record Equilibria(List<MixedProfile> profiles, boolean complete, long supports) {
-    /** Copies the list. */
     public Equilibria {
         profiles = List.copyOf(profiles);
     }

@@ -13,7 +13,6 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NormalForm(List<String> players, List<List<String>> strategies, double[][] payoffs) {
-    /** The most players. */
     public static final int MOST_PLAYERS = 4;
 
     /** @throws IllegalArgumentException when sizes do not agree or a payoff is not finite */

@@ -35,7 +35,6 @@ public record CountTest(
         double[] pit) {
     private static final Stream SPREAD = new Streams().register("hindcast", "pit");
 
-    /** Copies its list. */
     public CountTest {
         forecasts = List.copyOf(forecasts);
     }

@@ -17,7 +17,6 @@ import org.tumen.draw.PortableMath;
  */
 public record LogitPenholder(
         double rationality, double cost, double statementShare, double slip, List<Double> drafts, double statement) {
-    /** Copies its list. */
     public LogitPenholder {
         drafts = List.copyOf(drafts);
     }

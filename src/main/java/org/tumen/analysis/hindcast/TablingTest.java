@@ -45,7 +45,6 @@ public record TablingTest(List<Forecast> forecasts, double brier, double baseBri
         }
     }
 
-    /** Copies its list. */
     public TablingTest {
         forecasts = List.copyOf(forecasts);
     }

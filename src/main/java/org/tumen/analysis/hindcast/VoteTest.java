@@ -58,7 +58,6 @@ public record VoteTest(
             ScoreComparison outcomeLogGain,
             ScoreComparison outcomeBrierGain) {}
 
-    /** Copies its collections. */
     public VoteTest {
         scores = List.copyOf(scores);
         forecasts = new LinkedHashMap<>(forecasts);

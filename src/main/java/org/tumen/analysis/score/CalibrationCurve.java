@@ -21,7 +21,6 @@ public record CalibrationCurve(List<Point> points) {
      */
     public record Point(int count, double forecast, double observed, double low, double high) {}
 
-    /** Copies its list. */
     public CalibrationCurve {
         points = List.copyOf(points);
     }

@@ -5,7 +5,6 @@ public interface CountDistribution {
     /** Probability of k or fewer; 0 for negative k. */
     double cumulative(int k);
 
-    /** The mean. */
     double mean();
 
     /** The smallest count whose cumulative probability reaches p, 0 &lt; p &lt; 1. */

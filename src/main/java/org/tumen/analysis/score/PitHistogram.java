@@ -14,7 +14,6 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param heights density of each bin; their mean is 1
  */
 public record PitHistogram(int count, List<Double> heights) {
-    /** Copies its list. */
     public PitHistogram {
         heights = List.copyOf(heights);
     }

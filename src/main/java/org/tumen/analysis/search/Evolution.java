@@ -53,7 +53,6 @@ public final class Evolution {
         this.listener = listener;
     }
 
-    /** The algorithm. */
     public enum Algorithm {
         /** NSGA-II, for two or three objectives. */
         NSGA2,
@@ -100,7 +99,6 @@ public final class Evolution {
      * @param objectives their objectives, less being better
      */
     public record Generation(int number, int evaluations, List<double[]> places, List<double[]> objectives) {
-        /** Keeps its own lists. */
         public Generation {
             places = List.copyOf(places);
             objectives = List.copyOf(objectives);

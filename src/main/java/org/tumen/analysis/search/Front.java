@@ -9,7 +9,6 @@ import java.util.List;
 public final class Front {
     private Front() {}
 
-    /** Whether one dominates the other. */
     public static boolean dominates(double[] one, double[] other) {
         boolean better = false;
         for (int m = 0; m < one.length; m++) {

@@ -39,7 +39,6 @@ public record Objective(String name, Statistic statistic, boolean more, Worlds w
         return named() ? label() + ": " + Texts.lower(statistic.label()) : label();
     }
 
-    /** Its unit. */
     public String unit() {
         return statistic.unit();
     }

@@ -124,7 +124,6 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
                 };
     }
 
-    /** Its unit. */
     public String unit() {
         return kind == Kind.SHARE ? "share of runs" : outcome.unit();
     }

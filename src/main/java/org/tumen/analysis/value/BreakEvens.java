@@ -13,7 +13,6 @@ import java.util.List;
  *     from none
  */
 public record BreakEvens(Quantity quantity, DifferenceCurve curve, List<BreakEven> values) {
-    /** Keeps its own copy. */
     public BreakEvens {
         values = List.copyOf(values);
     }

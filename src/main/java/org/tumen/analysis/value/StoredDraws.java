@@ -122,7 +122,6 @@ public final class StoredDraws {
     /** Quantities and their noise floor. */
     record Floored(List<ValueOfKnowing.Known> known, double floor) {}
 
-    /** The draws. */
     public PriorSample sample() {
         return sample;
     }

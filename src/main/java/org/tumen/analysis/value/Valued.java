@@ -12,7 +12,6 @@ import org.tumen.words.Texts;
  * @param phrase its name within a sentence
  */
 public record Valued(String key, String label, String unit, String phrase) {
-    /** An outcome. */
     public static Valued of(Outcome outcome) {
         String label = Texts.lower(outcome.label());
         return new Valued(

@@ -20,7 +20,6 @@ import org.tumen.draw.DrawSequence;
 public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms, boolean given) {
     private static final int WEIGHTS = 20_000;
 
-    /** Keeps its own copies. */
     public WeightsAcceptability {
         criteria = List.copyOf(criteria);
         arms = List.copyOf(arms);

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
             "  fish:          ./tumen completion fish > ~/.config/fish/completions/tumen.fish"
         })
 public final class CompletionCommand implements Callable<Integer> {
-    /** Shells. */
     enum Shell {
         bash,
         zsh,

@@ -168,7 +168,6 @@ public record PartReceipt(
         };
     }
 
-    /** The runs. */
     public RunRange interval() {
         return new RunRange(from, to);
     }

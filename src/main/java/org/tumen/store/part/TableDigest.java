@@ -64,7 +64,6 @@ public final class TableDigest {
         end();
     }
 
-    /** Adds a failed run. */
     public void addFailure(String armName, long run, String cause) {
         byte[] text = cause.getBytes(StandardCharsets.UTF_8);
         begin(armName, run, FAILED, text.length);

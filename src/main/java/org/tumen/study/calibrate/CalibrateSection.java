@@ -43,7 +43,6 @@ public record CalibrateSection(
 
         @Parameter(meaning = "Whether self-interest may be 0 and ruptures are half as sure, for votes", value = "false")
         boolean cautious) {
-    /** Methods. */
     public enum Method {
         /** Approximate Bayesian computation by population Monte Carlo. */
         ABC_SMC,

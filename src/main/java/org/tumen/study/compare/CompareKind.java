@@ -69,7 +69,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             @Nullable Integer maxRuns,
             @Nullable Integer replicates,
             SelectionOptions selection) {
-        /** Copies the list. */
         public Request {
             files = List.copyOf(files);
         }

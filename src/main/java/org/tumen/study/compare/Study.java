@@ -39,7 +39,6 @@ public record Study(
         long seed,
         StudyFile.Stopping stopping,
         List<String> refused) {
-    /** Keeps its own copies. */
     public Study {
         worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));
         measures = List.copyOf(measures);

@@ -85,7 +85,6 @@ record WorldComparison(
         return OutcomeSummary.of(outcome, arm.column(outcome), described.get(0).weeks(), arm.clusters());
     }
 
-    /** The rows of an outcome. */
     List<ComparisonTable.Row> rows(Outcome outcome) {
         return table.rows().stream()
                 .filter(row -> row.comparison().outcome() == outcome)

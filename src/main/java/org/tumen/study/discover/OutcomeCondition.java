@@ -28,7 +28,6 @@ import org.tumen.words.Texts;
 public record OutcomeCondition(List<List<Comparison>> anyOf) {
     private static final Pattern FORM = Pattern.compile("(.+?)\\s*(<=|>=|<|>)\\s*(.+)");
 
-    /** Keeps its own copies. */
     public OutcomeCondition {
         anyOf = anyOf.stream().map(List::copyOf).toList();
     }

@@ -49,7 +49,6 @@ public record StudyReading(
     /** Most runs of a point. */
     public static final int MOST_RUNS = 1_000_000;
 
-    /** Its name. */
     public String name() {
         String name = stated.name();
         return name == null ? ScenarioReader.nameOf(file) : name;

@@ -27,7 +27,6 @@ import org.tumen.words.Numbers;
  * @param choices the choices as overrides take them, numbers, words or policies; empty for a distribution
  */
 public record Variation(@Nullable UncertainParameter distribution, Design design, List<String> choices) {
-    /** Copies the list. */
     public Variation {
         choices = List.copyOf(choices);
     }

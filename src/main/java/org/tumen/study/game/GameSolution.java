@@ -247,7 +247,6 @@ final class GameSolution {
                         .anyMatch(gain -> Math.abs(gain.mean()) <= least));
     }
 
-    /** The strategies of a profile. */
     List<String> strategies(int profile) {
         int[] of = means.profile(profile);
         return IntStream.range(0, of.length)
@@ -255,7 +254,6 @@ final class GameSolution {
                 .toList();
     }
 
-    /** The name of a profile. */
     String name(int profile) {
         return Texts.words(String.join(", ", strategies(profile)));
     }

@@ -46,7 +46,6 @@ public record HindcastSection(
         CRISES
     }
 
-    /** Copies the list. */
     public HindcastSection {
         parts = List.copyOf(parts);
     }

@@ -68,7 +68,6 @@ public record SearchSection(
                 value = "[]",
                 example = "[mean(crisis_weeks) <= 40]")
         List<String> constraints) {
-    /** Algorithms. */
     public enum Algorithm {
         /** By the number of objectives. */
         AUTO,
@@ -78,7 +77,6 @@ public record SearchSection(
         NSGA3
     }
 
-    /** Copies the lists. */
     public SearchSection {
         objectives = List.copyOf(objectives);
         constraints = List.copyOf(constraints);

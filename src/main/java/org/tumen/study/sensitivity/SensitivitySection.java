@@ -34,12 +34,10 @@ public record SensitivitySection(
         @Parameter(meaning = "Runs of each point", min = 2, max = StudyReading.MOST_RUNS, unit = "runs", example = "40")
         @Nullable
         Integer runs) {
-    /** Keeps its own copy. */
     public SensitivitySection {
         of = List.copyOf(of);
     }
 
-    /** Methods. */
     public enum Method {
         /** Morris's elementary effects. */
         MORRIS,

@@ -37,7 +37,6 @@ public record TracedScenario(
      * @param runs their numbers, ascending
      */
     public record Stored(Path folder, String arm, List<RunRange> runs) {
-        /** Copies the numbers. */
         public Stored {
             runs = List.copyOf(runs);
         }

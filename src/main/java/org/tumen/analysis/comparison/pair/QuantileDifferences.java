@@ -30,7 +30,6 @@ public record QuantileDifferences(List<QuantileDifference> differences) {
      */
     public record QuantileDifference(double probability, double difference, Interval band) {}
 
-    /** Keeps its own copy of the list. */
     public QuantileDifferences {
         differences = List.copyOf(differences);
     }
