@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 
 /**
  * A live chart, declared as data: what is drawn, in which unit, and what a reader who points at it is told. The report draws
@@ -277,6 +281,28 @@ public record Chart(
             return add(Shape.POINTS, named, at, values, null, null, labels);
         }
 
+        /** A point for each of some things, with the interval of its value, null for none, and its name. */
+        public <T> Builder points(
+                String named,
+                List<T> things,
+                ToDoubleFunction<T> at,
+                ToDoubleFunction<T> value,
+                Function<T, @Nullable Interval> interval,
+                Function<T, String> label) {
+            return add(
+                    Shape.POINTS,
+                    named,
+                    each(things, at),
+                    each(things, value),
+                    each(things, thing -> Interval.lowOf(interval.apply(thing))),
+                    each(things, thing -> Interval.highOf(interval.apply(thing))),
+                    things.stream().map(label).toList());
+        }
+
+        private static <T> double[] each(List<T> things, ToDoubleFunction<T> value) {
+            return things.stream().mapToDouble(value).toArray();
+        }
+
         /** Something with lower and upper ends. */
         public Builder add(
                 Shape shape,
@@ -343,6 +369,23 @@ public record Chart(
             double[] places = new double[values.length];
             Arrays.setAll(places, i -> i);
             return add(Shape.ROWS, named, places, values, low, high, names);
+        }
+
+        /** A row for each of some things, with its value and interval; where that is null, with a dot alone. */
+        public <T> Builder rows(
+                String named,
+                List<T> things,
+                Function<T, String> label,
+                ToDoubleFunction<T> value,
+                Function<T, @Nullable Interval> interval) {
+            Function<T, Interval> ends = thing -> Objects.requireNonNullElseGet(
+                    interval.apply(thing), () -> Interval.around(value.applyAsDouble(thing), 0));
+            return rows(
+                    named,
+                    things.stream().map(label).toList(),
+                    each(things, value),
+                    each(things, thing -> ends.apply(thing).low()),
+                    each(things, thing -> ends.apply(thing).high()));
         }
 
         /** A line that stands at a value of x. */

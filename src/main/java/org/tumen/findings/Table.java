@@ -200,7 +200,18 @@ public record Table(
 
         /** A column of shares, in percent, whose key does not follow from its label. */
         public Builder<R> share(String label, String key, ToDoubleFunction<R> value) {
-            return number(label, key, value, Numbers::percent).in(SHARE);
+            return share(label, key, value, Numbers::percent);
+        }
+
+        /** A column of shares that are written in another way. */
+        public Builder<R> share(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return share(label, key(label), value, format);
+        }
+
+        /** A column of shares that are written in another way, whose key does not follow from its label. */
+        public Builder<R> share(
+                String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return number(label, key, value, format).in(SHARE);
         }
 
         /** A column of whole numbers. */

@@ -16,10 +16,9 @@ public record CalibrationCurve(List<Point> points) {
      * @param count forecasts in it
      * @param forecast their mean
      * @param observed the share that happened
-     * @param low lower end of the interval for the probability that the event happens
-     * @param high upper end
+     * @param interval for the probability that the event happens
      */
-    public record Point(int count, double forecast, double observed, double low, double high) {}
+    public record Point(int count, double forecast, double observed, Interval interval) {}
 
     public CalibrationCurve {
         points = List.copyOf(points);
@@ -50,8 +49,7 @@ public record CalibrationCurve(List<Point> points) {
         for (int k = 0; k < bins; k++) {
             if (count[k] > 0) {
                 Coverage share = new Coverage(hits[k], count[k]);
-                Interval bounds = share.wilson(level);
-                points.add(new Point(count[k], sum[k] / count[k], share.share(), bounds.low(), bounds.high()));
+                points.add(new Point(count[k], sum[k] / count[k], share.share(), share.wilson(level)));
             }
         }
         return new CalibrationCurve(points);

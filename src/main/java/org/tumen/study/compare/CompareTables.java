@@ -15,6 +15,7 @@ import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The tables of a comparison, over all of its worlds. */
@@ -50,15 +51,6 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                     ? Double.NaN
                     : of().shares().worse(of().direction());
         }
-
-        Table.Tone tone() {
-            return switch (of().finding()) {
-                case BETTER -> Table.Tone.GOOD;
-                case WORSE -> Table.Tone.BAD;
-                case UNDECIDED -> Table.Tone.OPEN;
-                default -> Table.Tone.PLAIN;
-            };
-        }
     }
 
     /** Every difference with all of its statistics. */
@@ -84,13 +76,10 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         d -> d.of().mean().interval(),
                         CompareFormats::signed)
                 .in(Table.OF_ROW)
-                .tone(Difference::tone)
-                .number("Better", Difference::better, CompareFormats::percent)
-                .in(Table.SHARE)
-                .number("Worse", Difference::worse, CompareFormats::percent)
-                .in(Table.SHARE)
-                .number("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
-                .in(Table.SHARE)
+                .tone(d -> CompareFormats.tone(d.of().finding()))
+                .share("Better", Difference::better, CompareFormats::percent)
+                .share("Worse", Difference::worse, CompareFormats::percent)
+                .share("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
                 .number(
                         "Pairing",
                         "variance_reduction",
@@ -101,7 +90,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "Adjusted p",
                         "adjusted_p_value",
                         d -> CompareFormats.orNone(d.of().mean().adjustedPValue()),
-                        CompareFormats::pValue)
+                        Numbers::pValue)
                 .in(Table.P_VALUE)
                 .interval(
                         "Tail",
@@ -212,8 +201,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Outcome", "outcome", q -> q.row().comparison().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", q -> q.row().arm())
                 .text("Against", "baseline", q -> q.row().baseline())
-                .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
-                .in(Table.SHARE)
+                .share("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
                 .interval("Difference", q -> q.of().difference(), q -> q.of().band(), CompareFormats::signed)
                 .in(Table.OF_ROW)
                 .build();
@@ -236,8 +224,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         rows)
                 .text("Arm", p -> p.entry().arm())
                 .truth("In the set", p -> p.entry().nondominated())
-                .number("Of resamples", "share_of_resamples", p -> p.entry().probability(), CompareFormats::percent)
-                .in(Table.SHARE)
+                .share("Of resamples", "share_of_resamples", p -> p.entry().probability(), CompareFormats::percent)
                 .build();
     }
 
@@ -269,18 +256,16 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         }
         return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), CompareFormats::number)
                 .in(Table.OF_ROW)
-                .number(
+                .share(
                         "Least largest in",
                         "minimax_share",
                         r -> r.table().minimaxShares().get(r.arm()),
                         CompareFormats::percent)
-                .in(Table.SHARE)
-                .number(
+                .share(
                         "Best mean in",
                         "best_mean_share",
                         r -> r.table().bestMeanShares().get(r.arm()),
                         CompareFormats::percent)
-                .in(Table.SHARE)
                 .marked(r -> r.table().minimaxRegret().contains(r.table().arms().get(r.arm())))
                 .build();
     }

@@ -43,15 +43,6 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                 case HIGHER, LOWER -> " ";
             };
         }
-
-        Table.Tone tone() {
-            return switch (finding) {
-                case BETTER -> Table.Tone.GOOD;
-                case WORSE -> Table.Tone.BAD;
-                case UNDECIDED -> Table.Tone.OPEN;
-                default -> Table.Tone.PLAIN;
-            };
-        }
     }
 
     private List<String> arms() {
@@ -93,7 +84,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                             "outcome",
                             m -> m.outcome().key());
             for (String arm : arms.subList(from, to)) {
-                table.text(arm, m -> cell(m, arm).text()).tone(m -> cell(m, arm).tone());
+                table.text(arm, m -> cell(m, arm).text()).tone(m -> CompareFormats.tone(cell(m, arm).finding()));
             }
             tables.add(table.build());
         }
@@ -121,14 +112,6 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     Chart chart(Measure measure, String suffix) {
         List<ComparisonTable.Row> rows = world.rows(measure.outcome());
         boolean pairs = rows.stream().anyMatch(row -> !row.baseline().equals(world.baseline()));
-        double[][] ends = new double[3][rows.size()];
-        for (int k = 0; k < rows.size(); k++) {
-            MeanDifference mean = rows.get(k).comparison().mean();
-            Interval interval = mean.interval();
-            ends[0][k] = mean.difference();
-            ends[1][k] = interval == null ? mean.difference() : interval.low();
-            ends[2][k] = interval == null ? mean.difference() : interval.high();
-        }
         String way =
                 switch (measure.direction()) {
                     case MORE -> " (more is better)";
@@ -142,12 +125,10 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                 .x("Difference", measure.outcome().unit())
                 .rows(
                         pairs ? "Difference" : "Arm minus " + world.baseline(),
-                        rows.stream()
-                                .map(row -> pairs ? row.arm() + " minus " + row.baseline() : row.arm())
-                                .toList(),
-                        ends[0],
-                        ends[1],
-                        ends[2])
+                        rows,
+                        row -> pairs ? row.arm() + " minus " + row.baseline() : row.arm(),
+                        row -> row.comparison().mean().difference(),
+                        row -> row.comparison().mean().interval())
                 .upright(0, "")
                 .build();
     }

@@ -58,8 +58,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .in(Table.OF_ROW)
                 .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), CompareFormats::number)
                 .in(Table.OF_ROW)
-                .number("Parameters' share", d -> Math.max(0, d.under().parameterShare()), CompareFormats::percent)
-                .in(Table.SHARE)
+                .share("Parameters' share", d -> Math.max(0, d.under().parameterShare()), CompareFormats::percent)
                 .stored(
                         "replicates_to_tell",
                         "Replicates of each draw that would tell the share of worlds",
@@ -182,8 +181,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         f -> Interval.orNull(f.at().low(), f.at().high()),
                         CompareFormats::number)
                 .in(Table.OF_PARAMETER)
-                .number("Prior below", f -> f.at().below(), CompareFormats::percent)
-                .in(Table.SHARE)
+                .share("Prior below", f -> f.at().below(), CompareFormats::percent)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
                 .truth("Settled", f -> f.at().settled())
                 .build();
@@ -227,24 +225,20 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                 + " the last columns. Regret: points lost on average by choosing it now.",
                         rows)
                 .text("Arm", w -> w.arm().arm())
-                .number("Chosen now", w -> w.arm().chosen(), CompareFormats::percent)
-                .in(Table.SHARE)
-                .number("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
-                .in(Table.SHARE)
-                .number("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
-                .in(Table.SHARE)
+                .share("Chosen now", w -> w.arm().chosen(), CompareFormats::percent)
+                .share("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
+                .share("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
                 .number("Regret", w -> w.arm().regret(), CompareFormats::number)
                 .in("points of the weighed criteria");
         List<Criterion> criteria =
                 rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
         for (int c = 0; c < criteria.size(); c++) {
             int criterion = c;
-            table.number(
+            table.share(
                             criteria.get(c).label(),
                             "weight_" + criteria.get(c).key(),
                             w -> w.weight(criterion),
-                            CompareFormats::percent)
-                    .in(Table.SHARE);
+                            CompareFormats::percent);
         }
         return table.build();
     }
@@ -260,30 +254,25 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
 
     /** What the choice among some arms turns on. */
     static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
-        List<ValueOfKnowing.Known> first =
-                value.quantities().stream().limit(MOST_BARS).toList();
-        List<String> names = new ArrayList<>(List.of("everything"));
-        first.forEach(k -> names.add(k.quantity().label()));
-        double[][] ends = new double[3][names.size()];
-        ends(ends, 0, value.ofAll(), value.ofAllError());
-        for (int i = 0; i < first.size(); i++) {
-            ends(ends, i + 1, first.get(i).value(), first.get(i).error());
-        }
+        record Bar(String name, double value, double error) {}
+        List<Bar> bars = new ArrayList<>(List.of(new Bar("everything", value.ofAll(), value.ofAllError())));
+        value.quantities().stream()
+                .limit(MOST_BARS)
+                .forEach(k -> bars.add(new Bar(k.quantity().label(), k.value(), k.error())));
         return Chart.of(
                         "turns_on_" + outcome.key() + suffix,
                         outcome.label() + suffix.replace('_', ' '),
                         "The value of knowing a parameter for the choice among " + String.join(", ", value.arms())
                                 + ", with its 95 % interval; what lies left of the line may be noise.")
                 .x("Value of knowing", outcome.unit())
-                .rows("Value of knowing", names, ends[0], ends[1], ends[2])
+                .rows(
+                        "Value of knowing",
+                        bars,
+                        Bar::name,
+                        Bar::value,
+                        bar -> Interval.orNull(bar.value - CRITICAL * bar.error, bar.value + CRITICAL * bar.error))
                 .upright(value.floor(), "noise")
                 .build();
-    }
-
-    private static void ends(double[][] ends, int row, double value, double error) {
-        ends[0][row] = value;
-        ends[1][row] = value - CRITICAL * error;
-        ends[2][row] = value + CRITICAL * error;
     }
 
     /** The difference against each parameter along which it flips. */

@@ -11,7 +11,6 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.PureEquilibria;
@@ -182,10 +181,10 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                 .x("Greatest gain", "payoff")
                 .rows(
                         "Greatest gain",
-                        rows.stream().map(solution::name).toList(),
-                        rows.stream().mapToDouble(this::gain).toArray(),
-                        rows.stream().mapToDouble(i -> interval(i).low()).toArray(),
-                        rows.stream().mapToDouble(i -> interval(i).high()).toArray())
+                        rows,
+                        solution::name,
+                        this::gain,
+                        i -> solution.standing(i).regret())
                 .upright(solution.tolerance(), solution.tolerance() == 0 ? "no gain" : "tolerance")
                 .build();
     }
@@ -193,11 +192,5 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
     private double gain(int profile) {
         Gain regret = solution.played().regret(profile);
         return regret == null ? 0 : regret.mean();
-    }
-
-    /** A point where there are too few runs for an interval. */
-    private Interval interval(int profile) {
-        Interval interval = solution.standing(profile).regret();
-        return interval == null ? new Interval(gain(profile), gain(profile)) : interval;
     }
 }

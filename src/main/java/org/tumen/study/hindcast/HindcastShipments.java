@@ -120,9 +120,6 @@ final class HindcastShipments implements HindcastPart {
                 .mapToDouble(w -> start.plusWeeks(w + 1L).toEpochDay())
                 .toArray();
         double top = Quantiles.byColumn(volumes, .95)[weeks - 1];
-        double[] said = checks.stream()
-                .mapToDouble(c -> c.estimate().value() / c.perUnit())
-                .toArray();
         return Chart.of(
                         "shipments",
                         "Volume delivered, simulated and as published",
@@ -131,20 +128,13 @@ final class HindcastShipments implements HindcastPart {
                 .dates()
                 .y("Volume delivered", "units")
                 .fan("90 % of runs", "50 % of runs", days, p -> Quantiles.byColumn(volumes, p))
-                .add(
-                        Chart.Shape.POINTS,
+                .points(
                         "Published",
-                        checks.stream()
-                                .mapToDouble(c -> c.estimate().date().toEpochDay())
-                                .toArray(),
-                        said,
-                        checks.stream().mapToDouble(EstimateCheck::low).toArray(),
-                        checks.stream()
-                                .mapToDouble(c -> Math.min(c.high(), Math.max(top, c.low())))
-                                .toArray(),
-                        checks.stream()
-                                .map(c -> c.estimate().provenance().source())
-                                .toList())
+                        checks,
+                        c -> c.estimate().date().toEpochDay(),
+                        c -> c.estimate().value() / c.perUnit(),
+                        c -> new Interval(c.low(), Math.min(c.high(), Math.max(top, c.low()))),
+                        c -> c.estimate().provenance().source())
                 .hue("vermillion")
                 .build();
     }

@@ -226,23 +226,15 @@ record VoteTables(List<VoteTest> tests) {
                     .y("Voted yes", "share")
                     .add(Chart.Shape.LINE, "Calibrated", new double[] {0, 1}, new double[] {0, 1})
                     .hue(Chart.Series.MUTED)
-                    .add(
-                            Chart.Shape.POINTS,
+                    .points(
                             "Votes",
-                            values(points, CalibrationCurve.Point::forecast),
-                            values(points, CalibrationCurve.Point::observed),
-                            values(points, CalibrationCurve.Point::low),
-                            values(points, CalibrationCurve.Point::high),
-                            points.stream()
-                                    .map(p -> Numbers.counted(p.count(), "vote"))
-                                    .toList())
+                            points,
+                            CalibrationCurve.Point::forecast,
+                            CalibrationCurve.Point::observed,
+                            CalibrationCurve.Point::interval,
+                            p -> Numbers.counted(p.count(), "vote"))
                     .build());
         }
         return charts;
-    }
-
-    private static double[] values(
-            List<CalibrationCurve.Point> points, ToDoubleFunction<CalibrationCurve.Point> value) {
-        return points.stream().mapToDouble(value).toArray();
     }
 }

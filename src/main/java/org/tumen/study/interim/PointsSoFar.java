@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
@@ -218,28 +216,20 @@ public final class PointsSoFar {
         List<@Nullable Interval> intervals = of.intervals();
         for (int a = 0; a < arms(); a++) {
             int arm = a;
-            int[] rows = IntStream.range(0, there.size())
+            List<Integer> rows = IntStream.range(0, there.size())
                     .filter(row -> there.get(row) % arms() == arm)
-                    .toArray();
-            if (rows.length > 0) {
-                chart.add(
-                        Chart.Shape.POINTS,
-                        arms() == 1 ? "Points so far" : arm(rows[0]),
-                        at(rows, row -> numbers ? Double.parseDouble(set(row, path)) : words.indexOf(set(row, path))),
-                        at(rows, row -> mean[row]),
-                        at(rows, row -> end(intervals.get(row), Interval::low)),
-                        at(rows, row -> end(intervals.get(row), Interval::high)),
-                        Arrays.stream(rows).mapToObj(this::point).toList());
+                    .boxed()
+                    .toList();
+            if (!rows.isEmpty()) {
+                chart.points(
+                        arms() == 1 ? "Points so far" : arm(rows.get(0)),
+                        rows,
+                        row -> numbers ? Double.parseDouble(set(row, path)) : words.indexOf(set(row, path)),
+                        row -> mean[row],
+                        intervals::get,
+                        this::point);
             }
         }
         return chart.build();
-    }
-
-    private static double end(@Nullable Interval interval, ToDoubleFunction<Interval> end) {
-        return interval == null ? Double.NaN : end.applyAsDouble(interval);
-    }
-
-    private static double[] at(int[] rows, IntToDoubleFunction value) {
-        return Arrays.stream(rows).mapToDouble(value).toArray();
     }
 }

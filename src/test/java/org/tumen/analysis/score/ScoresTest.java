@@ -163,8 +163,8 @@ class ScoresTest {
         assertThat(curve.points()).hasSize(2);
         CalibrationCurve.Point first = curve.points().get(0);
         assertThat(first.observed()).isEqualTo(.5);
-        assertThat(first.low()).isLessThan(.5);
-        assertThat(first.high()).isGreaterThan(.5);
+        assertThat(first.interval().low()).isLessThan(.5);
+        assertThat(first.interval().high()).isGreaterThan(.5);
         assertThat(curve.points().get(1).forecast()).isCloseTo(.975, within(1e-12));
     }
 }
