@@ -101,9 +101,9 @@ final class GameFindings {
             List<Integer> support = equilibrium.profile().support(p);
             parts.add(players.get(p) + " "
                     + (support.size() == 1
-                            ? strategy(p, support.get(0))
+                            ? solution.strategy(p, support.get(0))
                             : Texts.listed(support.stream()
-                                    .map(s -> strategy(player, s) + " with "
+                                    .map(s -> solution.strategy(player, s) + " with "
                                             + Numbers.percent(
                                                     equilibrium.profile().probability(player, s))
                                             + range(equilibrium, player, s))
@@ -115,10 +115,6 @@ final class GameFindings {
                 : "";
         return "In " + (solution.equilibria().size() == 1 ? "the only" : "a")
                 + " mixed equilibrium of the mean payoffs " + String.join("; ", parts) + "." + share;
-    }
-
-    private String strategy(int player, int strategy) {
-        return Texts.words(solution.means().strategies().get(player).get(strategy));
     }
 
     private static String range(GameSolution.Equilibrium equilibrium, int player, int strategy) {
@@ -138,7 +134,7 @@ final class GameFindings {
         if (nearest == null) {
             return "Nobody has a strategy that is not in play.";
         }
-        String who = players.get(nearest.player()) + "'s to " + strategy(nearest.player(), nearest.strategy());
+        String who = players.get(nearest.player()) + "'s to " + solution.strategy(nearest.player(), nearest.strategy());
         if (nearest.mean() == 0 && nearest.standardError() == 0) {
             return "The change that comes nearest to a gain is " + who + ", which changes its payoff in no run.";
         }

@@ -254,6 +254,11 @@ final class GameSolution {
                 .toList();
     }
 
+    /** A strategy for readers. */
+    String strategy(int player, int strategy) {
+        return Texts.words(means.strategies().get(player).get(strategy));
+    }
+
     String name(int profile) {
         return Texts.words(String.join(", ", strategies(profile)));
     }

@@ -22,19 +22,7 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The tables of a game. */
-final class GameTables {
-    private final Exploration study;
-    private final GameStudy game;
-    private final GameSolution solution;
-    private final List<String> players;
-
-    GameTables(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
-        this.study = study;
-        this.game = game;
-        this.solution = solution;
-        this.players = players;
-    }
-
+record GameTables(Exploration study, GameStudy game, GameSolution solution, List<String> labels) {
     /** A strategy of a player in an equilibrium, and what playing it for certain would gain. */
     private record Played(
             int number,
@@ -58,7 +46,7 @@ final class GameTables {
         for (int e = 0; e < solution.equilibria().size(); e++) {
             GameSolution.Equilibrium equilibrium = solution.equilibria().get(e);
             List<Gain> gains = solution.gains(equilibrium);
-            for (int p = 0; p < players.size(); p++) {
+            for (int p = 0; p < labels.size(); p++) {
                 for (int s = 0; s < solution.means().strategies(p); s++) {
                     int player = p;
                     int strategy = s;
@@ -84,12 +72,12 @@ final class GameTables {
                 .text("Equilibrium", r -> Integer.toString(r.number()))
                 .text(
                         "Player",
-                        r -> players.get(r.player()),
+                        r -> labels.get(r.player()),
                         "player",
                         r -> game.names().get(r.player()))
                 .text(
                         "Strategy",
-                        r -> strategy(r.player(), r.strategy()),
+                        r -> solution.strategy(r.player(), r.strategy()),
                         "strategy",
                         r -> solution.means().strategies().get(r.player()).get(r.strategy()));
         table.interval("Probability", Played::probability, GameTables::range, Numbers::percent)
@@ -140,10 +128,6 @@ final class GameTables {
                                         : interval.low() > solution.tolerance() ? "gains" : "undecided";
     }
 
-    private String strategy(int player, int strategy) {
-        return Texts.words(solution.means().strategies().get(player).get(strategy));
-    }
-
     private static DoubleFunction<String> decimals(DoubleStream halfWidths) {
         return Table.fixed(
                 halfWidths.filter(h -> h > 0).mapToInt(Numbers::decimals).max().orElse(3));
@@ -156,10 +140,10 @@ final class GameTables {
     private Table.Builder<Integer> profiles(String name, String caption, List<Integer> rows) {
         Table.Builder<Integer> table =
                 Table.of(name, caption, rows).storedText("arm", "the profile's runs", DesignExperiment::arm);
-        for (int p = 0; p < players.size(); p++) {
+        for (int p = 0; p < labels.size(); p++) {
             int player = p;
             table.text(
-                    players.get(p),
+                    labels.get(p),
                     i -> Texts.words(solution.strategies(i).get(player)),
                     game.names().get(p),
                     i -> solution.strategies(i).get(player));
@@ -174,10 +158,10 @@ final class GameTables {
                 "Mean payoff of each player with its 95 % interval, which holds although runs were added while looking. Best reply"
                         + " of: whose strategy is the best against the others'; marked are the equilibria.",
                 profiles());
-        for (int p = 0; p < players.size(); p++) {
+        for (int p = 0; p < labels.size(); p++) {
             int player = p;
             table.interval(
-                            "Payoff of " + players.get(p),
+                            "Payoff of " + labels.get(p),
                             game.names().get(p) + "_payoff",
                             i -> solution.means().payoffs()[player][i],
                             i -> payoff(i, player),
@@ -196,9 +180,9 @@ final class GameTables {
     }
 
     private String replies(int profile) {
-        List<String> best = IntStream.range(0, players.size())
+        List<String> best = IntStream.range(0, labels.size())
                 .filter(p -> best(profile, p))
-                .mapToObj(players::get)
+                .mapToObj(labels::get)
                 .toList();
         return best.isEmpty() ? "nobody" : Texts.listed(best);
     }
@@ -255,7 +239,7 @@ final class GameTables {
         Gain regret = solution.played().regret(profile);
         return regret == null
                 ? "nobody has a choice"
-                : players.get(regret.player()) + " to " + strategy(regret.player(), regret.strategy());
+                : labels.get(regret.player()) + " to " + solution.strategy(regret.player(), regret.strategy());
     }
 
     private double regret(int profile) {
@@ -271,7 +255,7 @@ final class GameTables {
     /** Who plays and for what. */
     Table players() {
         return Table.of("players", "The players; more of what a player wants is better for it.", game.players())
-                .text("Player", p -> players.get(game.players().indexOf(p)), "player", GameStudy.Player::name)
+                .text("Player", p -> labels.get(game.players().indexOf(p)), "player", GameStudy.Player::name)
                 .text("Wants", GameStudy.Player::words)
                 .text(
                         "Strategies",
@@ -285,7 +269,7 @@ final class GameTables {
 
     /** What each strategy sets. */
     Table strategies() {
-        List<Setting> rows = IntStream.range(0, players.size())
+        List<Setting> rows = IntStream.range(0, labels.size())
                 .boxed()
                 .flatMap(p -> game.players().get(p).strategies().entrySet().stream()
                         .map(e -> new Setting(p, e.getKey(), e.getValue())))
@@ -297,7 +281,7 @@ final class GameTables {
                         rows)
                 .text(
                         "Player",
-                        s -> players.get(s.player()),
+                        s -> labels.get(s.player()),
                         "player",
                         s -> game.names().get(s.player()))
                 .text("Strategy", s -> Texts.words(s.strategy()), "strategy", Setting::strategy)

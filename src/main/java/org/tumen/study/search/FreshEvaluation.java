@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.util.MathArrays;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Front;
@@ -91,10 +93,7 @@ public record FreshEvaluation(
 
     /** The 95 % interval of the paired difference of an objective between two points, the first minus the other. */
     Interval difference(int point, int other, int objective) {
-        double[] one = resampled[point][objective];
-        double[] two = resampled[other][objective];
-        return interval(
-                IntStream.range(0, RESAMPLES).mapToDouble(r -> one[r] - two[r]).toArray());
+        return interval(MathArrays.ebeSubtract(resampled[point][objective], resampled[other][objective]));
     }
 
     private Interval interval(double[] resamples) {
@@ -246,7 +245,7 @@ public record FreshEvaluation(
             double[][][] byWorld,
             boolean[] feasible) {
         int points = runs.length;
-        double[][] minimised = new double[points][study.objectives().size()];
+        double[][] minimised = new double[points][];
         List<double[]> statistics = Arrays.stream(runs)
                 .map(r -> evaluations.statistics(picked(r, chosen)))
                 .toList();
@@ -254,11 +253,9 @@ public record FreshEvaluation(
         for (int p = 0; p < points; p++) {
             double[] stored = statistics.get(p);
             values[p] = objectives.get(p);
-            byWorld[p] = worlds(study, stored);
+            byWorld[p] = worlds(study, evaluations, stored);
             feasible[p] = Arrays.stream(evaluations.violations(stored)).allMatch(v -> v == 0);
-            for (int m = 0; m < minimised[p].length; m++) {
-                minimised[p][m] = study.objectives().get(m).minimised(values[p][m]);
-            }
+            minimised[p] = study.minimised(values[p]);
         }
         boolean[] nondominated = new boolean[points];
         for (int p = 0; p < points - 1; p++) {
@@ -283,15 +280,10 @@ public record FreshEvaluation(
     }
 
     /** By world and objective the objective's statistic in that world alone. */
-    private static double[][] worlds(SearchStudy study, double[] stored) {
-        int n = study.statistics().size();
-        double[][] values = new double[study.worlds().size()][study.objectives().size()];
-        for (int w = 0; w < values.length; w++) {
-            for (int m = 0; m < values[w].length; m++) {
-                int s = study.statistics().indexOf(study.objectives().get(m).statistic());
-                values[w][m] = stored[w * n + s];
-            }
-        }
-        return values;
+    private static double[][] worlds(SearchStudy study, SearchEvaluations evaluations, double[] stored) {
+        double[][] byObjective = study.objectives().stream()
+                .map(o -> evaluations.byWorld(stored, o.statistic()))
+                .toArray(double[][]::new);
+        return MatrixUtils.createRealMatrix(byObjective).transpose().getData();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
@@ -17,15 +16,11 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
-record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, SearchTables tables) {
     private static final int MOST_PAIRS = 10;
 
     private Map<Integer, String> titles() {
-        return SearchChoice.titles(chosen);
-    }
-
-    private SearchTables tables() {
-        return new SearchTables(study, found, telling, chosen);
+        return tables.titles();
     }
 
     private int points() {
@@ -33,7 +28,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private int knee() {
-        return chosen.isEmpty() ? -1 : chosen.get(0).point();
+        return tables.chosen().isEmpty() ? -1 : tables.chosen().get(0).point();
     }
 
     private String runs() {
@@ -50,10 +45,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     private Chart chosen(int m) {
         Objective o = study.objectives().get(m);
-        List<Integer> rows = new ArrayList<>(titles().keySet());
-        rows.add(points());
-        List<String> names =
-                rows.stream().map(p -> titles().getOrDefault(p, "as it stands")).toList();
+        List<Integer> rows = tables.chosenPoints();
         boolean regret = o.worlds() == Worlds.REGRET;
         boolean more = regret ? o.more() : o.moreIsBetter();
         String label = regret ? o.statistic().label() : o.label();
@@ -67,16 +59,10 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             int world = w;
             chart.rows(
                     worlds.size() == 1 ? "" : "World " + Texts.words(worlds.get(w)),
-                    names,
-                    rows.stream()
-                            .mapToDouble(p -> telling.byWorld()[p][world][m])
-                            .toArray(),
-                    rows.stream()
-                            .mapToDouble(p -> telling.interval(p, world, m).low())
-                            .toArray(),
-                    rows.stream()
-                            .mapToDouble(p -> telling.interval(p, world, m).high())
-                            .toArray());
+                    rows,
+                    p -> titles().getOrDefault(p, "as it stands"),
+                    p -> telling.byWorld()[p][world][m],
+                    p -> telling.interval(p, world, m));
         }
         return chart.build();
     }
@@ -126,30 +112,26 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private String axis(Objective o) {
-        return o.explained() + tables().over(o);
+        return o.explained() + tables.over(o);
     }
 
     private void add(Chart.Builder chart, String hue, String name, int x, int y, IntPredicate which) {
-        int[] of = IntStream.rangeClosed(0, points()).filter(which).toArray();
-        if (of.length == 0) {
+        List<Integer> of =
+                IntStream.rangeClosed(0, points()).filter(which).boxed().toList();
+        if (of.isEmpty()) {
             return;
         }
-        chart.add(
-                        Chart.Shape.POINTS,
+        chart.points(
                         name,
-                        at(of, p -> telling.values()[p][x]),
-                        at(of, p -> telling.values()[p][y]),
-                        at(of, p -> telling.interval(p, y).low()),
-                        at(of, p -> telling.interval(p, y).high()),
-                        IntStream.of(of).mapToObj(this::told).toList())
+                        of,
+                        p -> telling.values()[p][x],
+                        p -> telling.values()[p][y],
+                        p -> telling.interval(p, y),
+                        this::told)
                 .across(
-                        at(of, p -> telling.interval(p, x).low()),
-                        at(of, p -> telling.interval(p, x).high()))
+                        of.stream().mapToDouble(p -> telling.interval(p, x).low()).toArray(),
+                        of.stream().mapToDouble(p -> telling.interval(p, x).high()).toArray())
                 .hue(hue);
-    }
-
-    private static double[] at(int[] points, IntToDoubleFunction value) {
-        return IntStream.of(points).mapToDouble(value).toArray();
     }
 
     /** What a reader who points at a point is told: its name, and a line for each lever. */
@@ -158,7 +140,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             return "as it stands";
         }
         StringBuilder text = new StringBuilder(titles().getOrDefault(point, FreshEvaluation.arm(point, points())));
-        List<String> values = tables().shown(found.points().get(point));
+        List<String> values = tables.shown(found.points().get(point));
         for (int j = 0; j < values.size(); j++) {
             text.append('\n').append(study.labels().get(j)).append(": ").append(values.get(j));
         }

@@ -45,14 +45,9 @@ record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosi
         if (candidates.length == 0) {
             return chosen;
         }
-        List<double[]> values = new ArrayList<>();
-        for (int p : candidates) {
-            double[] turned = new double[study.objectives().size()];
-            for (int m = 0; m < turned.length; m++) {
-                turned[m] = study.objectives().get(m).minimised(choosing.values()[p][m]);
-            }
-            values.add(turned);
-        }
+        List<double[]> values = Arrays.stream(candidates)
+                .mapToObj(p -> study.minimised(choosing.values()[p]))
+                .toList();
         chosen.add(new Chosen("knee", "best compromise", candidates[Front.knee(values)]));
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective objective = study.objectives().get(m);

@@ -130,10 +130,7 @@ public final class SearchEvaluations implements PointEvaluator {
     }
 
     private Evaluation evaluation(List<String> point) {
-        double[] values = objectives(found(point));
-        for (int m = 0; m < values.length; m++) {
-            values[m] = study.objectives().get(m).minimised(values[m]);
-        }
+        double[] values = study.minimised(objectives(found(point)));
         double[] violations = violations(found(point));
         double sum = Arrays.stream(violations).sum();
         if (sum < leastViolation) {
@@ -186,7 +183,8 @@ public final class SearchEvaluations implements PointEvaluator {
         return violations;
     }
 
-    private double[] byWorld(double[] stored, Statistic statistic) {
+    /** A statistic of stored values in each world. */
+    double[] byWorld(double[] stored, Statistic statistic) {
         int s = statistics.indexOf(statistic);
         double[] values = new double[worlds.size()];
         for (int w = 0; w < values.length; w++) {

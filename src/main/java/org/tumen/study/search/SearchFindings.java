@@ -54,7 +54,7 @@ final class SearchFindings {
      */
     Findings of(Path folder) {
         Findings.Builder all = Findings.of("search", study.name(), study.description(), facts());
-        SearchCharts charts = new SearchCharts(study, found, telling, chosen);
+        SearchCharts charts = new SearchCharts(study, found, telling, tables);
         if (chosen.isEmpty()) {
             all.answer("No point of the front satisfies the constraints on fresh runs: " + constraints()
                     + ". Loosen one, widen the levers, or simulate more runs of each point, so that fewer points seem to"

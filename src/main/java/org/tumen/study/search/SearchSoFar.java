@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
@@ -72,15 +71,8 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
         return minimised.isEmpty()
                 ? List.of()
                 : Front.of(minimised).stream()
-                        .map(i -> new Point(points.get(i), own(minimised.get(i))))
+                        .map(i -> new Point(points.get(i), study.minimised(minimised.get(i))))
                         .toList();
-    }
-
-    private double[] own(double[] minimised) {
-        // Turning a value twice gives it back.
-        return IntStream.range(0, minimised.length)
-                .mapToDouble(m -> study.objectives().get(m).minimised(minimised[m]))
-                .toArray();
     }
 
     private List<Chart> charts(List<Point> front) {

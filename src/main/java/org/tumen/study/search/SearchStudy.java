@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tumen.analysis.search.Constraint;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Lever;
@@ -85,6 +86,13 @@ public record SearchStudy(
     /** How many runs on end share a draw of the uncertain parameters, in the world where most do. */
     int replicates() {
         return Scenario.replicates(worlds.values().stream());
+    }
+
+    /** The objectives as they are minimised, by their values in their own signs, and the other way round. */
+    double[] minimised(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(m -> objectives.get(m).minimised(values[m]))
+                .toArray();
     }
 
     /** The values of the levers at places from 0 to 1, as they are written into a scenario. */

@@ -25,7 +25,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     private static final String BREAKS = "breaks a constraint";
 
-    private Map<Integer, String> titles() {
+    Map<Integer, String> titles() {
         return SearchChoice.titles(chosen);
     }
 
@@ -191,7 +191,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                 .build();
     }
 
-    private List<Integer> chosenPoints() {
+    List<Integer> chosenPoints() {
         List<Integer> rows = new ArrayList<>(titles().keySet());
         rows.add(points());
         return rows;
