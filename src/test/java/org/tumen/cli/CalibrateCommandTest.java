@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,8 +177,10 @@ class CalibrateCommandTest {
             Posterior posterior = Posterior.of(new PopulationMonteCarlo(
                             List.of(prior),
                             data,
+                            Collections.nCopies(data.length, Double.NaN),
                             (point, key) -> simulated(setter, point, new RunKey(100 + 1, key)),
-                            new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial))
+                            new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial),
+                            (pieces, piece) -> IntStream.range(0, pieces).forEach(piece))
                     .run(population -> {}));
             held += posterior.interval(0, 0.9).contains(truth) ? 1 : 0;
             ranks[trial] = RankHistogram.rank(posterior, 0, truth, 19, 12, trial);

@@ -2,11 +2,9 @@ package org.tumen.analysis.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
@@ -41,24 +39,6 @@ public final class PopulationMonteCarlo {
     private final Parallel parallel;
     private final AbcSettings settings;
     private final List<Double> units;
-
-    /**
-     * A calibration.
-     *
-     * @param priors one prior for each parameter
-     * @param observed summary statistics of what happened
-     * @param settings how it runs
-     */
-    public PopulationMonteCarlo(
-            List<PriorDistribution> priors, double[] observed, Simulator simulator, AbcSettings settings) {
-        this(
-                priors,
-                observed,
-                Collections.nCopies(observed.length, Double.NaN),
-                simulator,
-                settings,
-                (pieces, piece) -> IntStream.range(0, pieces).parallel().forEach(piece));
-    }
 
     /**
      * A calibration whose distance takes statistics in given units.

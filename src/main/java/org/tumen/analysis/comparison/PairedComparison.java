@@ -52,44 +52,6 @@ public record PairedComparison(
         @Nullable LogRank logRank,
         Finding finding) {
 
-    /**
-     * Compares two columns paired by index, as the only row of its table.
-     *
-     * @param outcome what the columns hold
-     * @param direction which way it is better, usually {@link Outcome#direction()}
-     * @param baseline the baseline's values, one a run
-     * @param arm the arm's values for the same runs
-     * @param clusters which of these runs share a point of the drawn parameters
-     * @param settings how to compare
-     * @throws IllegalArgumentException when the columns differ in length, have fewer than 2 runs or hold a value that is
-     *     not finite, or when the outcome is a time and the settings give no horizon
-     */
-    public static PairedComparison of(
-            Outcome outcome,
-            Direction direction,
-            double[] baseline,
-            double[] arm,
-            Clusters clusters,
-            Settings settings) {
-        Columns.requirePaired(baseline, arm);
-        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
-        Family family = new Family(settings);
-        family.add(outcome, baseline, arm, clusters, resamples);
-        MeanDifference mean = family.judged().get(0);
-        return of(
-                outcome,
-                direction,
-                new Pairs(baseline, arm, clusters, resamples, settings.familyLevel(1)),
-                mean,
-                settings);
-    }
-
-    /** The same for runs that have a point each. */
-    public static PairedComparison of(
-            Outcome outcome, Direction direction, double[] baseline, double[] arm, Settings settings) {
-        return of(outcome, direction, baseline, arm, Clusters.single(arm.length), settings);
-    }
-
     /** Paired columns, their clusters, a plan to resample these, and the share of resamples from which dominance is claimed. */
     record Pairs(double[] baseline, double[] arm, Clusters clusters, Resamples resamples, double dominanceFrom) {}
 

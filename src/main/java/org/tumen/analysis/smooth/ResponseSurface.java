@@ -128,11 +128,4 @@ public final class ResponseSurface {
                         .mapToDouble(i -> coefficients[i + 1] * terms[i])
                         .sum();
     }
-
-    /** The surface on a grid, by row, then column. */
-    public double[][] on(double[] x, double[] y) {
-        return Arrays.stream(y)
-                .mapToObj(up -> Arrays.stream(x).map(across -> at(across, up)).toArray())
-                .toArray(double[][]::new);
-    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,22 @@ class PopulationMonteCarloTest {
         return new AbcSettings(particles, .5, tolerance, .005, 40, seed);
     }
 
+    private static PopulationMonteCarlo calibration(
+            List<PriorDistribution> priors, double[] observed, Simulator simulator, AbcSettings settings) {
+        return new PopulationMonteCarlo(
+                priors,
+                observed,
+                Collections.nCopies(observed.length, Double.NaN),
+                simulator,
+                settings,
+                (pieces, piece) -> IntStream.range(0, pieces).parallel().forEach(piece));
+    }
+
     @Test
     void theNormalMeanHasItsExactPosterior() throws Exception {
         // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
         double sd = Math.sqrt(1 / 10.25);
-        Population last = new PopulationMonteCarlo(
+        Population last = calibration(
                         List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
@@ -58,7 +71,7 @@ class PopulationMonteCarloTest {
             draws.startRun(NOISE_SEED, run);
             return new double[] {new PoissonCounts(20 * parameters[0]).quantile(draws.uniform(DATA, 0))};
         };
-        Population last = new PopulationMonteCarlo(
+        Population last = calibration(
                         List.of(Priors.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
@@ -75,7 +88,7 @@ class PopulationMonteCarloTest {
 
     @Test
     void aStoppedCalibrationGoesOnToTheSameResult() throws Exception {
-        PopulationMonteCarlo calibration = new PopulationMonteCarlo(
+        PopulationMonteCarlo calibration = calibration(
                 List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
         List<Population> all = new ArrayList<>();
         Population last = calibration.run(all::add);
@@ -86,7 +99,7 @@ class PopulationMonteCarloTest {
 
     @Test
     void aToleranceThatCannotBeMetEndsTheCalibration() throws Exception {
-        Population last = new PopulationMonteCarlo(
+        Population last = calibration(
                         List.of(Priors.uniform(0, 1)),
                         new double[] {50},
                         (parameters, run) -> new double[] {parameters[0]},
@@ -98,7 +111,7 @@ class PopulationMonteCarloTest {
 
     @Test
     void runsThatFailAreNeverAccepted() throws Exception {
-        Population last = new PopulationMonteCarlo(
+        Population last = calibration(
                         List.of(Priors.uniform(0, 1)),
                         new double[] {.9},
                         (parameters, run) -> new double[] {parameters[0] > .5 ? Double.NaN : parameters[0]},
@@ -129,7 +142,7 @@ class PopulationMonteCarloTest {
             draws.startRun(6, trial);
             double truth = draws.normal(TRUTH, 0);
             double[] data = {truth + draws.normal(TRUTH, 1) / 2};
-            Population last = new PopulationMonteCarlo(
+            Population last = calibration(
                             List.of(Priors.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
                     .run(p -> {});
             Posterior posterior = Posterior.of(last);

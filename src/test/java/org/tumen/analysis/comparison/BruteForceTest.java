@@ -55,6 +55,11 @@ class BruteForceTest {
     }
 
     /** Beyond 50 differences the normal approximation takes over; it must agree with the exact distribution there. */
+    static PairGrid grid(double[] baseline, double[] arm) {
+        return new PairGrid(
+                baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), Clusters.single(arm.length));
+    }
+
     @Test
     void signedRankIsContinuousWhereItBecomesApproximate() {
         Luck luck = new Luck(5, 0);
@@ -93,7 +98,7 @@ class BruteForceTest {
         }
         double p = reached / 1024.0;
         double error = Math.sqrt(p * (1 - p) / 1999) + 1.0 / 2000;
-        assertThat(SwapTest.pValue(new PairGrid(b, a, Clusters.single(a.length)), 1_999, 3))
+        assertThat(SwapTest.pValue(grid(b, a), 1_999, 3))
                 .isCloseTo(p, within(5 * error));
     }
 
@@ -170,7 +175,7 @@ class BruteForceTest {
                 a[i] = Math.round(a[i]);
             }
         }
-        PairGrid grid = new PairGrid(b, a, Clusters.single(a.length));
+        PairGrid grid = grid(b, a);
         byte[] occurrences = new Resamples(n, 100, seed).occurrences(17);
         double[] armValues = new double[n];
         int at = 0;
@@ -198,7 +203,7 @@ class BruteForceTest {
         double[] b = luck.normals(n);
         double[] a = luck.correlated(n, 0.6);
         Clusters groups = Clusters.single(n).merged(7);
-        PairGrid grid = new PairGrid(b, a, groups);
+        PairGrid grid = new PairGrid(b, a, Columns.sorted(b), Columns.sorted(a), groups);
         byte[] occurrences = new Resamples(7, 100, seed).occurrences(17);
         int[] armHistogram = new int[grid.levels];
         int[] baseHistogram = new int[grid.levels];

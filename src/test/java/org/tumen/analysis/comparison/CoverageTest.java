@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.pair.LogRank;
-import org.tumen.analysis.comparison.pair.PairGrid;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.SwapTest;
 import org.tumen.analysis.comparison.pair.Tail;
@@ -43,7 +42,7 @@ class CoverageTest {
                 arm[i] = SHIFT + SCALE * arm[i];
             }
             PairedComparison c =
-                    PairedComparison.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, SETTINGS.withSeed(r));
+                    Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, SETTINGS.withSeed(r));
             coverage += covers(c.mean().interval(), SHIFT);
             bandCoverage += c.quantiles().differences().stream()
                             .allMatch(q -> q.band()
@@ -151,7 +150,7 @@ class CoverageTest {
             Luck luck = new Luck(14, r);
             double[] baseline = weeks(luck.normals(n));
             double[] arm = weeks(luck.correlated(n, CORRELATION));
-            swap += SwapTest.pValue(new PairGrid(baseline, arm, Clusters.single(n)), 99, r) <= 0.05
+            swap += SwapTest.pValue(BruteForceTest.grid(baseline, arm), 99, r) <= 0.05
                     ? 1.0 / REPETITIONS
                     : 0;
             LogRank test = LogRank.of(baseline, arm, 40, Clusters.single(n));

@@ -27,7 +27,7 @@ class PairedComparisonTest {
     }
 
     private static PairedComparison compare(Direction direction, double[] baseline, double[] arm, Settings settings) {
-        return PairedComparison.of(Outcome.MEAN_STABILITY, direction, baseline, arm, settings);
+        return Compared.of(Outcome.MEAN_STABILITY, direction, baseline, arm, settings);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class PairedComparisonTest {
         if (outcome.kind() == Kind.FLAG) {
             java.util.Arrays.setAll(x, i -> x[i] > 50 ? 1 : 0);
         }
-        PairedComparison c = PairedComparison.of(outcome, outcome.direction(), x, x.clone(), SETTINGS);
+        PairedComparison c = Compared.of(outcome, outcome.direction(), x, x.clone(), SETTINGS);
         assertThat(c.finding()).isEqualTo(Finding.EXACTLY_EQUAL);
         assertThat(c.mean().difference()).isZero();
         assertThat(c.mean().pValue()).isEqualTo(1);
@@ -196,7 +196,7 @@ class PairedComparisonTest {
                 .hasMessageContaining("run 1 has NaN");
         assertThatThrownBy(() -> compare(Direction.MORE, new double[] {1}, new double[] {1}, SETTINGS))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PairedComparison.of(
+        assertThatThrownBy(() -> Compared.of(
                         Outcome.FIRST_CRISIS, Direction.MORE, two, new double[] {2, 3}, Settings.standard()))
                 .hasMessageContaining("first_crisis")
                 .hasMessageContaining("horizon");

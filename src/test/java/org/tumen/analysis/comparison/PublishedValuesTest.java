@@ -20,7 +20,7 @@ class PublishedValuesTest {
     private static final double[] SLEEP_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
 
     private static PairedComparison sleep() {
-        return PairedComparison.of(
+        return Compared.of(
                 Outcome.MEAN_STABILITY,
                 Direction.MORE,
                 SLEEP_1,

@@ -35,7 +35,7 @@ class ResamplesTest {
             arm[i] += 0.1;
         }
         Settings settings = Settings.standard();
-        PairedComparison all = PairedComparison.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, settings);
+        PairedComparison all = Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, settings);
         // The standard deviation of a difference is 1; Student's quantile 1.96, that of the resamples within 3.5
         // errors.
         assertThat(all.mean().interval().halfWidth() * Math.sqrt(n)).isBetween(1.95, 2.18);

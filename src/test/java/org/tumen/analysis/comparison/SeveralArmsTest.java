@@ -49,7 +49,7 @@ class SeveralArmsTest {
         ComparisonTable.Row firm = row(table, "firm");
         assertThat(firm.comparison().settings().smallestDifference()).isEqualTo(0.2);
         assertThat(firm.verdict()).startsWith("firm lowers armed incidents");
-        PairedComparison alone = PairedComparison.of(
+        PairedComparison alone = Compared.of(
                 Outcome.INCIDENTS,
                 Direction.LESS,
                 baseline.column(Outcome.INCIDENTS),

@@ -25,7 +25,7 @@ class VerdictTest {
             baseline[i] = 48 + 3 * luck.normal(i);
             arm[i] = baseline[i] + mean + spread * (luck.otherNormal(i) - centre);
         }
-        return PairedComparison.of(outcome, outcome.direction(), baseline, arm, settings);
+        return Compared.of(outcome, outcome.direction(), baseline, arm, settings);
     }
 
     /** −1.9 with standard error 3/√3600 = 0.05, so an interval of 1.8 to 2.0, and Φ(1.9/3) = 74 % of runs worse. */
@@ -62,16 +62,16 @@ class VerdictTest {
         double[] baseline = new double[1_000];
         double[] arm = new double[1_000];
         java.util.Arrays.fill(arm, 0, 19, 40);
-        PairedComparison few = PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS);
+        PairedComparison few = Compared.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS);
         assertThat(few.finding()).isEqualTo(Finding.UNDECIDED);
         assertThat(few.verdict("dialogue"))
                 .isEqualTo("Whether dialogue changes armed incidents is undecided: only 19 runs differ");
         arm[19] = 40;
-        assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS)
+        assertThat(Compared.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS)
                         .finding())
                 .isEqualTo(Finding.WORSE);
         long[] runs = java.util.stream.LongStream.range(0, 1_000).toArray();
-        assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, Clusters.of(runs, 4), SETTINGS)
+        assertThat(Compared.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, Clusters.of(runs, 4), SETTINGS)
                         .verdict("dialogue"))
                 .endsWith("undecided: runs differ at 5 of 250 points of the parameters, too few");
     }
@@ -99,7 +99,7 @@ class VerdictTest {
         for (int i = 0; i < 40; i++) {
             some[i] = 1;
         }
-        assertThat(PairedComparison.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, SETTINGS)
+        assertThat(Compared.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, SETTINGS)
                         .verdict("hard line"))
                 .startsWith("hard line raises the share of runs with any crisis by 10 percentage points (")
                 .endsWith("better in 0 % and worse in 10 % of runs");
@@ -121,7 +121,7 @@ class VerdictTest {
         for (int i = 0; i < 200; i++) {
             some[i] = i < 69 ? 1 + i : -1 - i;
         }
-        assertThat(PairedComparison.of(Outcome.MEAN_STABILITY, Direction.MORE, none, some, SETTINGS)
+        assertThat(Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, none, some, SETTINGS)
                         .verdict("dialogue"))
                 .contains("better in 34 % and worse in 66 % of runs");
     }

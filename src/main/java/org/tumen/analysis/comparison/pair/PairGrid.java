@@ -2,7 +2,6 @@ package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Columns;
 
 /**
  * Two paired columns on a common grid of levels, laid out for fast resampling.
@@ -37,10 +36,6 @@ public final class PairGrid {
     final int[] armStart;
     /** The first position of each cell, and the number of runs at the end. */
     final int[] cellStart;
-
-    public PairGrid(double[] baseline, double[] arm, Clusters clusters) {
-        this(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), clusters);
-    }
 
     public PairGrid(double[] baseline, double[] arm, double[] sortedBaseline, double[] sortedArm, Clusters clusters) {
         runs = arm.length;
