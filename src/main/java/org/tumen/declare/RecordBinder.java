@@ -135,15 +135,19 @@ public final class RecordBinder {
         if (node instanceof Node.Mapping mapping) {
             return record(raw, mapping, place.path(), place.scope(), Set.of());
         }
-        problems.add(node.position(), place.path(), "must be a mapping of keys to values, not " + node.describe());
+        return refuse(node, place, "must be a mapping of keys to values, not " + node.describe());
+    }
+
+    /** Notes what is wrong with a node; null, which stands for what it was to become. */
+    public <T> @Nullable T refuse(Node node, Place place, String wrong) {
+        problems.add(node.position(), place.path(), wrong);
         return null;
     }
 
     /** Binds a list whose elements obey the declaration's range where they are numbers. */
     public @Nullable List<Object> list(Node node, Place place, Type element) {
         if (!(node instanceof Node.Sequence sequence)) {
-            problems.add(node.position(), place.path(), "must be a list, not " + node.describe());
-            return null;
+            return refuse(node, place, "must be a list, not " + node.describe());
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
@@ -158,16 +162,14 @@ public final class RecordBinder {
         }
         String problem = Parameters.problem(place.declaration(), values);
         if (problem != null) {
-            problems.add(node.position(), place.path(), problem + ", not " + values.size());
-            return null;
+            return refuse(node, place, problem + ", not " + values.size());
         }
         return values;
     }
 
     private @Nullable Map<Object, Object> map(Node node, Place place, Type names, Type element) {
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.add(node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
-            return null;
+            return refuse(node, place, "must be a mapping of names to values, not " + node.describe());
         }
         String pattern = place.entry() ? "" : place.declaration().pattern();
         Map<Object, Object> values = new LinkedHashMap<>();

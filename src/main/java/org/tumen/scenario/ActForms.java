@@ -72,8 +72,7 @@ public final class ActForms {
             try {
                 return new Condition(role, (String) text);
             } catch (IllegalArgumentException e) {
-                binder.problems().add(node.position(), place.path(), Texts.visible(String.valueOf(e.getMessage())));
-                return null;
+                return binder.refuse(node, place, Texts.visible(String.valueOf(e.getMessage())));
             }
         }
     }

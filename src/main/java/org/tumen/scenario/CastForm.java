@@ -75,9 +75,7 @@ public final class CastForm implements Form {
     @Override
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (!(node instanceof Node.Mapping actors)) {
-            binder.problems()
-                    .add(node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
-            return null;
+            return binder.refuse(node, place, "must be a mapping of names to values, not " + node.describe());
         }
         Map<String, Object> cast = new LinkedHashMap<>();
         Map<String, Role> roles = new LinkedHashMap<>();

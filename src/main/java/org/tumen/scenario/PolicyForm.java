@@ -58,9 +58,7 @@ public final class PolicyForm implements Form {
     @Override
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (!(node instanceof Node.Mapping mapping)) {
-            binder.problems()
-                    .add(node.position(), place.path(), "must be a mapping of keys to values, not " + node.describe());
-            return null;
+            return binder.refuse(node, place, "must be a mapping of keys to values, not " + node.describe());
         }
         Role role = role(place);
         Node given = Objects.requireNonNull(mapping.get(RoleKeys.TYPE));

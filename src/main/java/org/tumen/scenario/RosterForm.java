@@ -53,8 +53,7 @@ public final class RosterForm implements Form {
         }
         String must = "must be a year from " + CouncilMembership.firstYear() + " to " + CouncilMembership.lastYear()
                 + ", " + CALENDAR + ", or a list of fifteen members, not " + node.describe();
-        binder.problems().add(node.position(), place.path(), must);
-        return null;
+        return binder.refuse(node, place, must);
     }
 
     private static @Nullable RosterSpec listed(Node.Sequence sequence, Place place, RecordBinder binder) {
@@ -74,8 +73,7 @@ public final class RosterForm implements Form {
             return new RosterSpec(null, new Roster(members));
         } catch (IllegalArgumentException e) {
             String wrong = e.getMessage() + "; each member may be listed once";
-            binder.problems().add(sequence.position(), place.path(), wrong);
-            return null;
+            return binder.refuse(sequence, place, wrong);
         }
     }
 

@@ -64,13 +64,8 @@ public record FittedPrior(@Nullable UncertainParameter stated) {
                 return new FittedPrior(null);
             }
             if (node instanceof Node.Scalar) {
-                binder.problems()
-                        .add(
-                                node.position(),
-                                place.path(),
-                                "must be a distribution, or the word " + DECLARED + " for the declared one, not "
+                return binder.refuse(node, place, "must be a distribution, or the word " + DECLARED + " for the declared one, not "
                                         + node.describe());
-                return null;
             }
             Object stated = binder.value(node, place.of(UncertainParameter.class));
             return stated == null ? null : new FittedPrior((UncertainParameter) stated);
@@ -117,9 +112,7 @@ public record FittedPrior(@Nullable UncertainParameter stated) {
         @Override
         public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
             if (node instanceof Node.Sequence) {
-                binder.problems()
-                        .add(node.position(), place.path(), "must list paths of parameters, each of them once");
-                return null;
+                return binder.refuse(node, place, "must list paths of parameters, each of them once");
             }
             return Form.super.bound(node, place, binder);
         }

@@ -77,12 +77,7 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
                 return choices(sequence, place, binder);
             }
             if (!(node instanceof Node.Mapping mapping)) {
-                binder.problems()
-                        .add(
-                                node.position(),
-                                place.path(),
-                                "must be a range, a distribution or a list, not " + node.describe());
-                return null;
+                return binder.refuse(node, place, "must be a range, a distribution or a list, not " + node.describe());
             }
             Node.Mapping design = mapping;
             for (String key : mapping.fields().keySet()) {
@@ -116,14 +111,12 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
                     String wrong = allowed
                             ? "holds " + item.describe() + " twice"
                             : "must list values or policies, not " + item.describe();
-                    binder.problems().add(item.position(), place.path(), wrong);
-                    return null;
+                    return binder.refuse(item, place, wrong);
                 }
                 choices.add(text);
             }
             if (choices.isEmpty()) {
-                binder.problems().add(sequence.position(), place.path(), "must list a value or more");
-                return null;
+                return binder.refuse(sequence, place, "must list a value or more");
             }
             return new Variation(null, new Design(choices.size(), false), choices);
         }
