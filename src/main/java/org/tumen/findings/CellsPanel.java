@@ -83,11 +83,7 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
         Font font = theme.tick();
         double line = 1.4 * font.getSize2D();
         List<String> rows = chart.y().names();
-        double widest = rows.stream()
-                .mapToDouble(name -> Labels.width(g, name, font))
-                .max()
-                .orElse(0);
-        double side = Math.min(area.getWidth() / 3, widest + 12);
+        double side = Math.min(area.getWidth() / 3, Rows.widest(g, theme, rows) + 12);
         double y = area.getY();
         for (String text :
                 title.isEmpty() ? List.<String>of() : Labels.twoLines(g, title, theme.title(), area.getWidth())) {

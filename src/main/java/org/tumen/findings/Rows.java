@@ -78,7 +78,7 @@ record Rows(Chart chart) {
         return numbers.isEmpty() ? (theme.small() ? 14 : 40) : 14 + widest(g, theme, numbers);
     }
 
-    private static double widest(Graphics2D g, Theme theme, List<String> texts) {
+    static double widest(Graphics2D g, Theme theme, List<String> texts) {
         return texts.stream()
                 .mapToDouble(text -> Labels.width(g, text, theme.tick()))
                 .max()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.tumen.analysis.calibration.Marginal;
@@ -312,16 +311,11 @@ record CalibrationFindings(
                 .build();
     }
 
-    /** How far simulated statistics lie from the record, in units of each target's tolerance. */
-    private double[] apart(ToDoubleFunction<Check> value) {
-        return checks.stream()
-                .mapToDouble(c -> (value.applyAsDouble(c) - c.target().observed()) / unit(c))
-                .toArray();
-    }
-
-    private static double unit(Check check) {
+    /** How far a simulated value of a target lies from the record, in units of its tolerance. */
+    private static double apart(Check check, double simulated) {
         double tolerance = check.target().tolerance();
-        return tolerance > 0 ? tolerance : Math.max(1e-9, check.high() - check.low());
+        return (simulated - check.target().observed())
+                / (tolerance > 0 ? tolerance : Math.max(1e-9, check.high() - check.low()));
     }
 
     private Chart targetsChart() {
@@ -332,12 +326,10 @@ record CalibrationFindings(
                 .x("Simulated less record", "tolerances")
                 .rows(
                         "Simulated",
-                        checks.stream()
-                                .map(c -> label(c) + (c.target().heldOut() ? " (held out)" : ""))
-                                .toList(),
-                        apart(Check::median),
-                        apart(Check::low),
-                        apart(Check::high))
+                        checks,
+                        c -> label(c) + (c.target().heldOut() ? " (held out)" : ""),
+                        c -> apart(c, c.median()),
+                        c -> new Interval(apart(c, c.low()), apart(c, c.high())))
                 .upright(0, "record")
                 .build();
     }

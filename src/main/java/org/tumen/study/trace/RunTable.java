@@ -3,6 +3,9 @@ package org.tumen.study.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
@@ -12,36 +15,42 @@ import org.tumen.world.Event;
 
 /** A run for other programs to read: CSV and JSON. */
 public final class RunTable {
+    private static final List<String> COLUMNS = List.of(
+            "week",
+            "date",
+            "event",
+            "source",
+            "target",
+            "source_iso3",
+            "target_iso3",
+            "cameo",
+            "description",
+            "goldstein",
+            "magnitude");
+
     private RunTable() {}
+
+    private static List<@Nullable Object> cells(Event e, RunTrace trace, ActorNames names) {
+        return Arrays.asList(
+                e.week(),
+                trace.scenario().day(e.week()).toString(),
+                e.kind().key(),
+                e.source(),
+                e.target(),
+                names.iso3(e.source()),
+                names.iso3(e.target()),
+                e.kind().cameo(),
+                e.kind().description(),
+                e.kind().goldstein(),
+                e.magnitude());
+    }
 
     /** The events, a line each, as CSV. */
     public static String csv(RunTrace trace) {
         ActorNames names = new ActorNames(trace.scenario());
-        Csv csv = Csv.of(
-                "week",
-                "date",
-                "event",
-                "source",
-                "target",
-                "source_iso3",
-                "target_iso3",
-                "cameo",
-                "description",
-                "goldstein",
-                "magnitude");
+        Csv csv = Csv.of(COLUMNS);
         for (Event e : trace.events()) {
-            csv.row(
-                    e.week(),
-                    trace.scenario().day(e.week()),
-                    e.kind().key(),
-                    e.source(),
-                    e.target(),
-                    names.iso3(e.source()),
-                    names.iso3(e.target()),
-                    e.kind().cameo(),
-                    e.kind().description(),
-                    e.kind().goldstein(),
-                    e.magnitude());
+            csv.row(cells(e, trace, names));
         }
         return csv.text();
     }
@@ -55,17 +64,12 @@ public final class RunTable {
         root.put("run", trace.key().run());
         ArrayNode events = root.putArray("events");
         for (Event e : trace.events()) {
-            events.addObject()
-                    .put("week", e.week())
-                    .put("date", trace.scenario().day(e.week()).toString())
-                    .put("event", e.kind().key())
-                    .put("source", e.source())
-                    .put("target", e.target())
-                    .put("source_iso3", names.iso3(e.source()))
-                    .put("target_iso3", names.iso3(e.target()))
-                    .put("cameo", e.kind().cameo())
-                    .put("goldstein", e.kind().goldstein())
-                    .put("magnitude", e.magnitude());
+            ObjectNode event = events.addObject();
+            List<@Nullable Object> cells = cells(e, trace, names);
+            for (int i = 0; i < cells.size(); i++) {
+                event.set(COLUMNS.get(i), Json.PLAIN.valueToTree(cells.get(i)));
+            }
+            event.remove("description");
         }
         root.set("weeks", Json.PLAIN.valueToTree(trace.weeks()));
         if (why) {

@@ -90,16 +90,7 @@ public final class DryRun {
 
     /** Runs a second on one thread, once the virtual machine has warmed to the work. */
     private static double rate(Scenario sample, StudySession session) throws InterruptedException {
-        ExecutionSettings alone = new ExecutionSettings(
-                null,
-                null,
-                1,
-                false,
-                false,
-                Long.MAX_VALUE,
-                "local",
-                session.execution().master(),
-                null);
+        ExecutionSettings alone = ExecutionSettings.local(1, Long.MAX_VALUE);
         StudySession quiet = StudySession.quiet(alone, session.cancellation(), RunListener.NONE);
         long start = System.nanoTime();
         int runs = FIRST;
