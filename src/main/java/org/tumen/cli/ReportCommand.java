@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Publication;
 import org.tumen.cli.aid.FigureOptions;
@@ -85,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
-            Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+            Optional<JsonNode> findings = UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 refuseFigures(folder, reader.command());
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
@@ -134,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
         if (Manifest.exists(folder)) {
             return false;
         }
-        Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+        Optional<JsonNode> findings = UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
         findings.ifPresent(found -> {
             refuseFigures(folder, "");
             out.println("Report in " + FindingsFiles.page(found, folder, null));
@@ -143,22 +142,9 @@ final class ReportCommand implements Callable<Integer> {
         return findings.isPresent();
     }
 
-    /** What a report was made of; its tables and pictures are those of the last analysis. */
-    private static <T extends @Nullable Object> T stored(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("tumen report: " + e.getMessage());
-        }
-    }
-
     private Path batch(Path folder, PrintWriter err) {
-        try {
-            BatchFindings.write(folder, !noPictures, session(err));
-            return folder.resolve(ReportPage.FILE);
-        } catch (IllegalArgumentException e) {
-            // No completed run is stored: there is nothing to report of.
-            throw new UsageException("tumen report: " + e.getMessage());
-        }
+        // Where no completed run is stored there is nothing to report of.
+        UsageException.unlessRefused("tumen report: ", () -> BatchFindings.write(folder, !noPictures, session(err)));
+        return folder.resolve(ReportPage.FILE);
     }
 }

@@ -90,18 +90,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        try {
-            return new ServerSettings(
-                    host,
-                    port == null ? 0 : port,
-                    scenarios,
-                    ResultFolders.root(results),
-                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-                    ServerSettings.QUERY
-                            .withTime(Duration.ofSeconds(queryTimeout))
-                            .withMemory(queryMemory));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        return UsageException.unlessRefused(
+                "",
+                () -> new ServerSettings(
+                        host,
+                        port == null ? 0 : port,
+                        scenarios,
+                        ResultFolders.root(results),
+                        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                        ServerSettings.QUERY
+                                .withTime(Duration.ofSeconds(queryTimeout))
+                                .withMemory(queryMemory)));
     }
 }

@@ -68,21 +68,18 @@ class SessionOptions {
             String master,
             @Nullable String shard) {
         refuseVain(spec, engine, shard);
-        ExecutionSettings settings;
-        try {
-            settings = new ExecutionSettings(
-                    runs,
-                    seed,
-                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-                    events,
-                    force,
-                    failureLimit,
-                    engine,
-                    master,
-                    shard == null ? null : Shard.parse(shard));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        ExecutionSettings settings = UsageException.unlessRefused(
+                "",
+                () -> new ExecutionSettings(
+                        runs,
+                        seed,
+                        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                        events,
+                        force,
+                        failureLimit,
+                        engine,
+                        master,
+                        shard == null ? null : Shard.parse(shard)));
         StudySession session = new StudySession(
                 settings,
                 new Cancellation(),

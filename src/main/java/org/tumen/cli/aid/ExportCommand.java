@@ -85,7 +85,7 @@ public final class ExportCommand implements Callable<Integer> {
                         + ", which holds its own files alone; give a file elsewhere");
             }
         }
-        long rows = write(result.folder());
+        long rows = UsageException.unlessRefused("tumen export: ", () -> write(result.folder()));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "Wrote %s of %s to %s%n", Numbers.counted(rows, "row"), table, to);
         out.flush();
@@ -93,15 +93,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private long write(Path folder) {
-        try {
-            if (!TableExport.tables().contains(table)) {
-                return TableExport.of(folder, table, columns, to);
-            }
-            try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
-                return TableExport.of(reader, table, columns, to);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("tumen export: " + e.getMessage());
+        if (!TableExport.tables().contains(table)) {
+            return TableExport.of(folder, table, columns, to);
+        }
+        try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
+            return TableExport.of(reader, table, columns, to);
         }
     }
 }

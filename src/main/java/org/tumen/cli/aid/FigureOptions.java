@@ -53,16 +53,14 @@ public final class FigureOptions {
         if (size == null && font == null && palette == null && outcomes == null && !pdf) {
             return null;
         }
-        try {
-            return new Publication(
-                    size == null ? Publication.Size.PAGE : size,
-                    font,
-                    palette == null ? Palette.COLOUR : palette,
-                    keys(outcomes == null ? List.of() : outcomes),
-                    pdf);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        return UsageException.unlessRefused(
+                "",
+                () -> new Publication(
+                        size == null ? Publication.Size.PAGE : size,
+                        font,
+                        palette == null ? Palette.COLOUR : palette,
+                        keys(outcomes == null ? List.of() : outcomes),
+                        pdf));
     }
 
     private static Set<String> keys(List<String> given) {

@@ -396,10 +396,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     private static Experiment experiment(Study study, long seed) {
-        try {
-            return study.experiment(seed);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        return UsageException.unlessRefused("", () -> study.experiment(seed));
     }
 }

@@ -47,7 +47,10 @@ public record SelectionOptions(
      */
     @Nullable
     Aim aim(CompareSection section, List<Measure> measures) {
-        Outcome wanted = outcome == null ? section.select() : named(outcome);
+        String key = outcome;
+        Outcome wanted = key == null
+                ? section.select()
+                : UsageException.unlessRefused("--select: ", () -> Outcome.named(key));
         if (wanted == null) {
             if (indifference != null || confidence != null) {
                 throw new UsageException((indifference != null ? "--indifference" : "--confidence")
@@ -92,14 +95,6 @@ public record SelectionOptions(
         }
         if (measure(select, measures).direction() == Direction.NEUTRAL) {
             reading.problem(neutral(select), "compare", "select");
-        }
-    }
-
-    private static Outcome named(String key) {
-        try {
-            return Outcome.named(key);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--select: " + e.getMessage());
         }
     }
 

@@ -100,12 +100,10 @@ public final class StoredPairing {
      * @throws UsageException when they cannot be paired, with the reason
      */
     public static void again(ResultReader reader, StudySession session) {
-        try {
+        UsageException.unlessRefused("", () -> {
             Findings findings = new StoredPairing(arms(List.of(reader)), false).findings(session);
-            FindingsFiles.write(findings, reader.folder(), reader, session);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+            return FindingsFiles.write(findings, reader.folder(), reader, session);
+        });
     }
 
     /** Pairs need the same draws: the same seed, version of the model and length of a run. */

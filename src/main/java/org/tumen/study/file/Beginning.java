@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.InvalidInputException;
 import org.tumen.document.Problem;
@@ -92,12 +91,12 @@ public record Beginning(
         String named = relative(file, from);
         if (what.equals(RULES)) {
             Scenario cast = reading.scenario();
-            write(file, given(() -> ScenarioTemplate.rules(name(file), named, cast, whose(cast))), over);
+            write(file, UsageException.unlessRefused("tumen init: ", () -> ScenarioTemplate.rules(name(file), named, cast, whose(cast))), over);
             tell.accept("Wrote " + file + ", a scenario with a policy of rules. Next: tumen batch " + file);
             return ScenarioReader.read(file).problems();
         }
         StudyKind<?, ?> kind = StudyKinds.named(what).orElseThrow();
-        write(file, given(() -> StudyTemplate.of(kind, named, reading.scenario())), over);
+        write(file, UsageException.unlessRefused("tumen init: ", () -> StudyTemplate.of(kind, named, reading.scenario())), over);
         tell.accept(
                 "Wrote " + file + ", a study of " + from + ". Next: tumen " + StudyKinds.command(kind) + " " + file);
         return StudyReader.check(file, ScenarioReader.Options.NONE).problems();
@@ -105,15 +104,6 @@ public record Beginning(
 
     private String whose(Scenario cast) {
         return actor != null ? actor : ScenarioTemplate.named("<warner>", cast);
-    }
-
-    /** The text of a file, or why there can be none. */
-    private static String given(Supplier<String> text) {
-        try {
-            return text.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("tumen init: " + e.getMessage());
-        }
     }
 
     private static String relative(Path file, Path from) {

@@ -52,23 +52,16 @@ public record TracedRun(Scenario scenario, RunKey key) {
     record Wanted(Representative.Pick pick, Outcome outcome) {
         static Wanted of(String text) {
             String[] parts = text.split(":", 2);
-            Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
+            Outcome outcome = parts.length == 1
+                    ? Outcome.MEAN_STABILITY
+                    : UsageException.unlessRefused("--pick: ", () -> Outcome.named(parts[1]));
             return Arrays.stream(Representative.Pick.values())
                     .filter(p -> p.name().equalsIgnoreCase(parts[0]))
                     .findFirst()
                     .map(which -> new Wanted(which, outcome))
                     .orElseThrow(() -> new UsageException(
                             "--pick must begin with median, worst or best, not " + Texts.quoted(parts[0])));
-        }
-
-        private static Outcome outcome(String key) {
-            try {
-                return Outcome.named(key);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--pick: " + e.getMessage());
-            }
-        }
-    }
+        }    }
 
     /**
      * The run, week by week.
@@ -177,11 +170,7 @@ public record TracedRun(Scenario scenario, RunKey key) {
     }
 
     private static <T> T possible(Supplier<T> flipping) {
-        try {
-            return flipping.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--flip: " + e.getMessage());
-        }
+        return UsageException.unlessRefused("--flip: ", flipping);
     }
 
     private static List<String> vain(List<Flip> flips, RunTrace theirs) {
