@@ -84,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
-            Optional<JsonNode> findings = UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
+            Optional<JsonNode> findings =
+                    UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 refuseFigures(folder, reader.command());
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));

@@ -69,11 +69,10 @@ public final class Resimulation {
 
     private List<Place> draw(int sample, long seed) {
         List<StoredArm> arms = experiment.arms();
-        long stored = 0;
-        for (StoredArm arm : arms) {
-            stored +=
-                    reader.stored(arm.name()).stream().mapToLong(RunRange::size).sum();
-        }
+        long stored = arms.stream()
+                .flatMap(arm -> reader.stored(arm.name()).stream())
+                .mapToLong(RunRange::size)
+                .sum();
         TreeSet<Place> places = new TreeSet<>();
         if (stored <= sample) {
             for (long index = 0; index < stored; index++) {
@@ -159,8 +158,7 @@ public final class Resimulation {
         for (int i = 0; i < reader.outcomes().size(); i++) {
             String outcome = reader.outcomes().get(i);
             double found = stored.outcomes()[i];
-            Optional<Outcome> known =
-                    Outcome.all().stream().filter(o -> o.key().equals(outcome)).findFirst();
+            Optional<Outcome> known = Outcome.byKey(outcome);
             if (known.isPresent()) {
                 double expected = maker.outcomes()[known.get().ordinal()];
                 if (Double.doubleToRawLongBits(expected) != Double.doubleToRawLongBits(found)) {

@@ -209,8 +209,7 @@ public record Table(
         }
 
         /** A column of shares that are written in another way, whose key does not follow from its label. */
-        public Builder<R> share(
-                String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+        public Builder<R> share(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
             return number(label, key, value, format).in(SHARE);
         }
 

@@ -1,7 +1,6 @@
 package org.tumen.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,11 +111,9 @@ public final class ExplorationRun {
     }
 
     private List<Job.Slice> slices(RunPlan plan) {
-        List<Job.Slice> slices = new ArrayList<>();
-        for (int i = 0; i < experiment.arms().size(); i++) {
-            slices.add(new Job.Slice(DesignExperiment.arm(i), plan.from(i), plan.to(i)));
-        }
-        return slices;
+        return IntStream.range(0, experiment.arms().size())
+                .mapToObj(i -> new Job.Slice(DesignExperiment.arm(i), plan.from(i), plan.to(i)))
+                .toList();
     }
 
     /** Makes what is missing of the runs of every arm at every point and reads them, arm by arm. */

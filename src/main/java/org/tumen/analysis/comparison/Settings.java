@@ -56,14 +56,6 @@ public record Settings(
         return new Settings(0.95, 1_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000, 1);
     }
 
-    /** These settings with other numbers of resamples and permutations. */
-    public Settings withResampling(int newResamples, int newPermutations) {
-        return with(draft -> {
-            draft.resamples = newResamples;
-            draft.permutations = newPermutations;
-        });
-    }
-
     /** These settings with another seed of the resampling draws. */
     public Settings withSeed(long newSeed) {
         return with(draft -> draft.seed = newSeed);
@@ -97,8 +89,8 @@ public record Settings(
         change.accept(draft);
         return new Settings(
                 level,
-                draft.resamples,
-                draft.permutations,
+                resamples,
+                permutations,
                 draft.seed,
                 draft.smallestDifference,
                 draft.horizon,
@@ -110,8 +102,6 @@ public record Settings(
 
     /** What changes from standard settings. */
     private static final class Draft {
-        int resamples;
-        int permutations;
         long seed;
         double smallestDifference;
 
@@ -123,8 +113,6 @@ public record Settings(
         int tables;
 
         Draft(Settings from) {
-            resamples = from.resamples;
-            permutations = from.permutations;
             seed = from.seed;
             smallestDifference = from.smallestDifference;
             horizon = from.horizon;

@@ -84,7 +84,8 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                             "outcome",
                             m -> m.outcome().key());
             for (String arm : arms.subList(from, to)) {
-                table.text(arm, m -> cell(m, arm).text()).tone(m -> CompareFormats.tone(cell(m, arm).finding()));
+                table.text(arm, m -> cell(m, arm).text())
+                        .tone(m -> CompareFormats.tone(cell(m, arm).finding()));
             }
             tables.add(table.build());
         }

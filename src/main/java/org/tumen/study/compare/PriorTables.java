@@ -235,10 +235,10 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         for (int c = 0; c < criteria.size(); c++) {
             int criterion = c;
             table.share(
-                            criteria.get(c).label(),
-                            "weight_" + criteria.get(c).key(),
-                            w -> w.weight(criterion),
-                            CompareFormats::percent);
+                    criteria.get(c).label(),
+                    "weight_" + criteria.get(c).key(),
+                    w -> w.weight(criterion),
+                    CompareFormats::percent);
         }
         return table.build();
     }

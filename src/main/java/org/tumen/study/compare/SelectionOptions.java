@@ -48,9 +48,8 @@ public record SelectionOptions(
     @Nullable
     Aim aim(CompareSection section, List<Measure> measures) {
         String key = outcome;
-        Outcome wanted = key == null
-                ? section.select()
-                : UsageException.unlessRefused("--select: ", () -> Outcome.named(key));
+        Outcome wanted =
+                key == null ? section.select() : UsageException.unlessRefused("--select: ", () -> Outcome.named(key));
         if (wanted == null) {
             if (indifference != null || confidence != null) {
                 throw new UsageException((indifference != null ? "--indifference" : "--confidence")

@@ -91,12 +91,19 @@ public record Beginning(
         String named = relative(file, from);
         if (what.equals(RULES)) {
             Scenario cast = reading.scenario();
-            write(file, UsageException.unlessRefused("tumen init: ", () -> ScenarioTemplate.rules(name(file), named, cast, whose(cast))), over);
+            write(
+                    file,
+                    UsageException.unlessRefused(
+                            "tumen init: ", () -> ScenarioTemplate.rules(name(file), named, cast, whose(cast))),
+                    over);
             tell.accept("Wrote " + file + ", a scenario with a policy of rules. Next: tumen batch " + file);
             return ScenarioReader.read(file).problems();
         }
         StudyKind<?, ?> kind = StudyKinds.named(what).orElseThrow();
-        write(file, UsageException.unlessRefused("tumen init: ", () -> StudyTemplate.of(kind, named, reading.scenario())), over);
+        write(
+                file,
+                UsageException.unlessRefused("tumen init: ", () -> StudyTemplate.of(kind, named, reading.scenario())),
+                over);
         tell.accept(
                 "Wrote " + file + ", a study of " + from + ". Next: tumen " + StudyKinds.command(kind) + " " + file);
         return StudyReader.check(file, ScenarioReader.Options.NONE).problems();

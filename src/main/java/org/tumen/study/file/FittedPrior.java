@@ -64,8 +64,11 @@ public record FittedPrior(@Nullable UncertainParameter stated) {
                 return new FittedPrior(null);
             }
             if (node instanceof Node.Scalar) {
-                return binder.refuse(node, place, "must be a distribution, or the word " + DECLARED + " for the declared one, not "
-                                        + node.describe());
+                return binder.refuse(
+                        node,
+                        place,
+                        "must be a distribution, or the word " + DECLARED + " for the declared one, not "
+                                + node.describe());
             }
             Object stated = binder.value(node, place.of(UncertainParameter.class));
             return stated == null ? null : new FittedPrior((UncertainParameter) stated);

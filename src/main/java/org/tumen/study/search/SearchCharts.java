@@ -129,8 +129,12 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         p -> telling.interval(p, y),
                         this::told)
                 .across(
-                        of.stream().mapToDouble(p -> telling.interval(p, x).low()).toArray(),
-                        of.stream().mapToDouble(p -> telling.interval(p, x).high()).toArray())
+                        of.stream()
+                                .mapToDouble(p -> telling.interval(p, x).low())
+                                .toArray(),
+                        of.stream()
+                                .mapToDouble(p -> telling.interval(p, x).high())
+                                .toArray())
                 .hue(hue);
     }
 

@@ -61,7 +61,8 @@ public record TracedRun(Scenario scenario, RunKey key) {
                     .map(which -> new Wanted(which, outcome))
                     .orElseThrow(() -> new UsageException(
                             "--pick must begin with median, worst or best, not " + Texts.quoted(parts[0])));
-        }    }
+        }
+    }
 
     /**
      * The run, week by week.

@@ -71,8 +71,7 @@ class PopulationMonteCarloTest {
             draws.startRun(NOISE_SEED, run);
             return new double[] {new PoissonCounts(20 * parameters[0]).quantile(draws.uniform(DATA, 0))};
         };
-        Population last = calibration(
-                        List.of(Priors.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
+        Population last = calibration(List.of(Priors.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         GammaDistribution exact = new GammaDistribution(null, 33, 1 / 21.0);
@@ -88,8 +87,8 @@ class PopulationMonteCarloTest {
 
     @Test
     void aStoppedCalibrationGoesOnToTheSameResult() throws Exception {
-        PopulationMonteCarlo calibration = calibration(
-                List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
+        PopulationMonteCarlo calibration =
+                calibration(List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
         List<Population> all = new ArrayList<>();
         Population last = calibration.run(all::add);
         assertThat(all).hasSizeGreaterThan(3);

@@ -56,8 +56,7 @@ class BruteForceTest {
 
     /** Beyond 50 differences the normal approximation takes over; it must agree with the exact distribution there. */
     static PairGrid grid(double[] baseline, double[] arm) {
-        return new PairGrid(
-                baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), Clusters.single(arm.length));
+        return new PairGrid(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), Clusters.single(arm.length));
     }
 
     @Test
@@ -98,8 +97,7 @@ class BruteForceTest {
         }
         double p = reached / 1024.0;
         double error = Math.sqrt(p * (1 - p) / 1999) + 1.0 / 2000;
-        assertThat(SwapTest.pValue(grid(b, a), 1_999, 3))
-                .isCloseTo(p, within(5 * error));
+        assertThat(SwapTest.pValue(grid(b, a), 1_999, 3)).isCloseTo(p, within(5 * error));
     }
 
     private static double distance(double[] a, double[] b) {

@@ -27,7 +27,7 @@ class CoverageTest {
     private static final double SCALE = 1.2;
     private static final double CORRELATION = 0.7;
     private static final double TOLERANCE = 3.5 * Math.sqrt(0.95 * 0.05 / REPETITIONS);
-    private static final Settings SETTINGS = Settings.standard().withResampling(400, 99);
+    private static final Settings SETTINGS = Resampling.of(400, 99);
 
     private static double coverage;
     private static double bandCoverage;
@@ -150,9 +150,7 @@ class CoverageTest {
             Luck luck = new Luck(14, r);
             double[] baseline = weeks(luck.normals(n));
             double[] arm = weeks(luck.correlated(n, CORRELATION));
-            swap += SwapTest.pValue(BruteForceTest.grid(baseline, arm), 99, r) <= 0.05
-                    ? 1.0 / REPETITIONS
-                    : 0;
+            swap += SwapTest.pValue(BruteForceTest.grid(baseline, arm), 99, r) <= 0.05 ? 1.0 / REPETITIONS : 0;
             LogRank test = LogRank.of(baseline, arm, 40, Clusters.single(n));
             logRank += test.pairedPValue() <= 0.05 ? 1.0 / REPETITIONS : 0;
             rank += SignedRank.of(Columns.differences(baseline, arm), Clusters.single(n))

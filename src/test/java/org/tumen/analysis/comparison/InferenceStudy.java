@@ -37,8 +37,7 @@ class InferenceStudy {
      * Few resamples, but 5 % of one more are a whole number, so that the errors stated are those of many; and as many as
      * dominance needs to be claimed at all in twelve rows.
      */
-    private static final Settings SETTINGS =
-            Settings.standard().withResampling(299, 99).withHorizon(RunPool.HORIZON);
+    private static final Settings SETTINGS = Resampling.of(299, 99).withHorizon(RunPool.HORIZON);
 
     private static final List<Measure> MEASURES =
             RunPool.OUTCOMES.stream().map(Measure::of).toList();

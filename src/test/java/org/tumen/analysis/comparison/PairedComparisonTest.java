@@ -15,8 +15,7 @@ import org.tumen.outcome.Outcome;
 
 /** The facade: equal arms, order of runs, directions, bad input, verdicts. */
 class PairedComparisonTest {
-    private static final Settings SETTINGS =
-            Settings.standard().withResampling(300, 99).withHorizon(156);
+    private static final Settings SETTINGS = Resampling.of(300, 99).withHorizon(156);
 
     private static double[] column(int n, double shift, double correlation) {
         double[] x = new Luck(31, 0).correlated(n, correlation);
@@ -129,7 +128,8 @@ class PairedComparisonTest {
     void longContinuousColumnsKeepExactEstimates() {
         double[] baseline = column(5_000, 0, 1);
         double[] arm = column(5_000, 0.01, 1);
-        PairedComparison c = compare(Direction.MORE, baseline, arm, SETTINGS.withResampling(100, 99));
+        PairedComparison c =
+                compare(Direction.MORE, baseline, arm, Resampling.of(100, 99).withHorizon(156));
         assertThat(c.mean().difference()).isCloseTo(0.01, within(1e-9));
         assertThat(c.quantiles().differences())
                 .allSatisfy(q -> assertThat(q.difference()).isCloseTo(0.01, within(1e-9)));
@@ -148,7 +148,8 @@ class PairedComparisonTest {
         double[] arm = column(5_000, 1, 1);
         baseline[10] = -20;
         arm[20] = -19.9;
-        PairedComparison c = compare(Direction.MORE, baseline, arm, SETTINGS.withResampling(199, 99));
+        PairedComparison c =
+                compare(Direction.MORE, baseline, arm, Resampling.of(199, 99).withHorizon(156));
         assertThat(c.secondOrder().finding()).isEqualTo(Dominance.Finding.ARM);
         assertThat(c.secondOrder().armShare()).isCloseTo(0.654, within(0.135));
         assertThat(c.secondOrder().claimed()).isEqualTo(Dominance.Finding.NEITHER);
@@ -164,7 +165,7 @@ class PairedComparisonTest {
             Luck luck = new Luck(32, r);
             double[] baseline = luck.normals(100);
             double[] arm = luck.correlated(100, 0.5);
-            Settings settings = Settings.standard().withResampling(199, 99).withSeed(r);
+            Settings settings = Resampling.of(199, 99).withSeed(r);
             claimed += claimsDominance(compare(Direction.MORE, baseline, arm, settings)) ? 1 : 0;
             for (int i = 0; i < 100; i++) {
                 arm[i] = 1.5 + arm[i];

@@ -20,12 +20,7 @@ class PublishedValuesTest {
     private static final double[] SLEEP_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
 
     private static PairedComparison sleep() {
-        return Compared.of(
-                Outcome.MEAN_STABILITY,
-                Direction.MORE,
-                SLEEP_1,
-                SLEEP_2,
-                Settings.standard().withResampling(20_000, 1_999));
+        return Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, SLEEP_1, SLEEP_2, Resampling.of(20_000, 1_999));
     }
 
     /** t = 4.0621 on 9 degrees of freedom, p = 0.002833: the example of R's t.test. */

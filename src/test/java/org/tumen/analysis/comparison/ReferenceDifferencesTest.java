@@ -29,8 +29,7 @@ class ReferenceDifferencesTest {
     }
 
     private static ReferenceDifferences of(double[][] rows, Clusters clusters) {
-        return ReferenceDifferences.of(
-                Outcome.MEAN_STABILITY, rows, 1, clusters, Settings.standard().withResampling(400, 99));
+        return ReferenceDifferences.of(Outcome.MEAN_STABILITY, rows, 1, clusters, Resampling.of(400, 99));
     }
 
     @Test

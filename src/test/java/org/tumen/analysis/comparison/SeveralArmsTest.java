@@ -14,7 +14,7 @@ import org.tumen.outcome.Outcome;
 
 /** Tables, regret and Pareto sets. */
 class SeveralArmsTest {
-    private static final Settings SETTINGS = Settings.standard().withResampling(500, 99);
+    private static final Settings SETTINGS = Resampling.of(500, 99);
 
     private static Arm arm(String name, int runs, double stability, double incidents, double correlation) {
         double[] first = new Luck(51, 0).correlated(runs, correlation);

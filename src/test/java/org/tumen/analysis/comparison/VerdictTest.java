@@ -9,8 +9,7 @@ import org.tumen.outcome.Outcome;
 
 /** Verdicts in words. */
 class VerdictTest {
-    private static final Settings SETTINGS =
-            Settings.standard().withResampling(300, 99).withHorizon(156);
+    private static final Settings SETTINGS = Resampling.of(300, 99).withHorizon(156);
 
     /** Differences of the given mean and spread, a baseline of spread 3. */
     private static PairedComparison comparison(Outcome outcome, double mean, double spread, int n, Settings settings) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
-import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.Resampling;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Direction;
@@ -38,10 +38,7 @@ class RegretChartTest {
             }
             of.put(worlds.get(w), row);
         }
-        return RegretTable.of(
-                of,
-                new Measure(Outcome.MEAN_STABILITY, direction, 0),
-                Settings.standard().withResampling(100, 99));
+        return RegretTable.of(of, new Measure(Outcome.MEAN_STABILITY, direction, 0), Resampling.of(100, 99));
     }
 
     private static Chart chart(RegretTable table) {
