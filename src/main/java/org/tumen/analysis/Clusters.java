@@ -61,12 +61,10 @@ public final class Clusters {
         return new Clusters(runs.length, last + 1, of);
     }
 
-    /** The number of runs. */
     public int runs() {
         return runs;
     }
 
-    /** The number of clusters. */
     public int count() {
         return count;
     }

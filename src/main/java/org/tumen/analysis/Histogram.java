@@ -120,7 +120,6 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
         return Arrays.stream(counts).sum() + censored;
     }
 
-    /** The width of a bin. */
     public double width() {
         return edges[1] - edges[0];
     }

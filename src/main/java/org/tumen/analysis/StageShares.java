@@ -45,7 +45,6 @@ public record StageShares(List<double[]> shares) {
         return shares.get(stage.ordinal());
     }
 
-    /** The number of weeks. */
     public int weeks() {
         return shares.get(0).length;
     }

@@ -71,7 +71,6 @@ public record WeeklyBands(List<double[]> quantiles) {
         return total;
     }
 
-    /** The number of weeks. */
     public int weeks() {
         return quantiles.get(0).length;
     }

@@ -58,7 +58,6 @@ public enum Palette {
 
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
 
-    /** The palette of a drawing. */
     public static Palette of(Graphics2D g) {
         return g.getRenderingHint(KEY) instanceof Palette palette ? palette : COLOUR;
     }

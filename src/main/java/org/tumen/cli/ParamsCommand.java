@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
         name = "params",
         description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.")
 public final class ParamsCommand implements Callable<Integer> {
-    /** How to print. */
     enum Format {
         text,
         markdown,

@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all files are valid", "2:a file is not valid"})
 public final class ValidateCommand implements Callable<Integer> {
-    /** How to print. */
     enum Format {
         text,
         json

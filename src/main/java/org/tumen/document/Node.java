@@ -99,7 +99,6 @@ public sealed interface Node {
             return new Mapping(changed, position);
         }
 
-        /** This mapping without a key. */
         public Mapping without(String key) {
             if (!fields.containsKey(key)) {
                 return this;

@@ -53,7 +53,6 @@ public final class DrawSequence {
         return draws.uniform(stream, step());
     }
 
-    /** A standard normal draw. */
     public double normal() {
         return draws.normal(stream, step());
     }

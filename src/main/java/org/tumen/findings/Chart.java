@@ -148,7 +148,6 @@ public record Chart(
         marks = List.copyOf(marks);
     }
 
-    /** Begins a chart. */
     public static Builder of(String name, String title, String caption) {
         return new Builder(name, title, caption);
     }
@@ -219,7 +218,6 @@ public record Chart(
         return chart.build();
     }
 
-    /** Declares a chart. */
     public static final class Builder {
         private final String name;
         private final String title;

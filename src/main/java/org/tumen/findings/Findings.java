@@ -38,7 +38,6 @@ public record Findings(
         sections = List.copyOf(sections);
     }
 
-    /** Begins findings. */
     public static Builder of(String kind, String name, String question, String facts) {
         return new Builder(kind, name, question, facts);
     }
@@ -72,7 +71,6 @@ public record Findings(
         return sections.stream().flatMap(s -> s.blocks().stream()).toList();
     }
 
-    /** Collects findings. */
     public static final class Builder {
         private final String kind;
         private final String name;
@@ -94,7 +92,6 @@ public record Findings(
             return this;
         }
 
-        /** Begins a section. */
         public Builder section(String id, String title) {
             return section(id, title, false);
         }
@@ -149,7 +146,6 @@ public record Findings(
             return block(new Block.Still(called, picture, false));
         }
 
-        /** A live chart. */
         public Builder chart(Chart chart) {
             return block(new Block.Live(Block.Layout.WHOLE, "", List.of(chart)));
         }

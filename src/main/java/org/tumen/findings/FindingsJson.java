@@ -20,7 +20,6 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
-    /** The findings as a tree. */
     public static ObjectNode of(Findings findings) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("kind", findings.kind()).put("name", findings.name());

@@ -116,7 +116,6 @@ public final class WeeklyCounts implements WeeklyObserver {
         return series == WeeklySeries.STAGE ? STAGES : BINS;
     }
 
-    /** The number of weeks. */
     public int weeks() {
         return weeks;
     }

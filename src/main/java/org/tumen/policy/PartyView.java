@@ -11,7 +11,6 @@ public interface PartyView extends View {
     /** Depth of the trade, 0 (munitions) to 3 (troops). */
     int depth();
 
-    /** The stage of the deal. */
     Stage stage();
 
     /** Its own standing stance in the deal: proceed or pause. */

@@ -20,7 +20,6 @@ public interface PolicyProvider<V extends View, P extends Record> {
     /** What the policy does, in one sentence. */
     String description();
 
-    /** The record of its parameters. */
     Class<P> parameters();
 
     /** A new policy with the given parameters. */

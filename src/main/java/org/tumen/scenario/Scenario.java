@@ -97,17 +97,14 @@ public record Scenario(
         return ScenarioWarnings.of(this);
     }
 
-    /** The seller's name. */
     public String sellerName() {
         return CastingRules.only(actors, Seller.class);
     }
 
-    /** The buyer's name. */
     public String buyerName() {
         return CastingRules.only(actors, Buyer.class);
     }
 
-    /** The Council's name. */
     public String councilName() {
         return CastingRules.only(actors, Council.class);
     }

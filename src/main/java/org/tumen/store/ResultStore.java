@@ -111,7 +111,6 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return folder;
     }
 
-    /** The experiment. */
     public ResultIdentity identity() {
         return identity;
     }

@@ -61,7 +61,6 @@ public abstract class StudyKind<S extends Record, P> {
         return keysOfFile.contains(name);
     }
 
-    /** The record of its section. */
     public final Class<S> section() {
         return section;
     }

@@ -118,7 +118,6 @@ public record StudySession(
         return with(execution.withoutForce());
     }
 
-    /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
         return changed(draft -> draft.execution = other);
     }

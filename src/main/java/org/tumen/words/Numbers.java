@@ -148,7 +148,6 @@ public final class Numbers {
         return fixed(low, decimals) + " to " + fixed(high, decimals);
     }
 
-    /** An estimate with its interval. */
     public static String interval(double value, double low, double high, int decimals) {
         return fixed(value, decimals) + " (" + range(low, high, decimals) + ")";
     }

@@ -16,12 +16,10 @@ public final class CouncilMembership {
 
     private CouncilMembership() {}
 
-    /** The first year on record. */
     public static int firstYear() {
         return BY_YEAR.firstKey();
     }
 
-    /** The last year on record. */
     public static int lastYear() {
         return BY_YEAR.lastKey();
     }

@@ -59,7 +59,6 @@ public enum Question {
         return Texts.key(this);
     }
 
-    /** Who is asked. */
     public Role role() {
         return role;
     }

@@ -37,7 +37,6 @@ public record Arm(String name, Map<Outcome, double[]> columns, Clusters clusters
                         .orElse(0)));
     }
 
-    /** The number of runs. */
     public int runs() {
         return clusters.runs();
     }

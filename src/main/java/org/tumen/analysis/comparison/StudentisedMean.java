@@ -41,7 +41,6 @@ public final class StudentisedMean {
         return standardError;
     }
 
-    /** The number of clusters. */
     int clusters() {
         return clusters;
     }

@@ -15,12 +15,10 @@ public record Box(List<Restriction> restrictions) {
         restrictions = List.copyOf(restrictions);
     }
 
-    /** The whole space. */
     public static Box whole(int factors) {
         return new Box(Collections.nCopies(factors, Restriction.NONE));
     }
 
-    /** Whether a point is inside. */
     public boolean contains(double[] point) {
         for (int j = 0; j < point.length; j++) {
             if (!restrictions.get(j).contains(point[j])) {
@@ -30,7 +28,6 @@ public record Box(List<Restriction> restrictions) {
         return true;
     }
 
-    /** The factors that are restricted. */
     public List<Integer> restricted() {
         return IntStream.range(0, restrictions.size())
                 .filter(j -> restrictions.get(j).restricts())

@@ -24,12 +24,10 @@ public record Restriction(double lower, double upper) {
         return new Restriction(Math.max(lower, other.lower), Math.min(upper, other.upper));
     }
 
-    /** Whether a value is inside. */
     public boolean contains(double value) {
         return value >= lower && value <= upper;
     }
 
-    /** Whether it restricts anything. */
     public boolean restricts() {
         return lower > Double.NEGATIVE_INFINITY || upper < Double.POSITIVE_INFINITY;
     }

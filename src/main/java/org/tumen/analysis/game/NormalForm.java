@@ -42,12 +42,10 @@ public record NormalForm(List<String> players, List<List<String>> strategies, do
         return payoffs[0].length;
     }
 
-    /** How many strategies a player has. */
     public int strategies(int player) {
         return strategies.get(player).size();
     }
 
-    /** The number of a profile. */
     public int index(int... profile) {
         return Profiles.index(strategies, profile);
     }

@@ -41,7 +41,6 @@ record SupportOrder(int[] strategies, Predicate<int[]> visitor) {
         return true;
     }
 
-    /** The strategies of a support. */
     static List<Integer> members(int mask) {
         List<Integer> members = new ArrayList<>();
         for (int s = 0; s < Integer.SIZE; s++) {

@@ -118,7 +118,6 @@ public record VoteTest(
         return VoteScores.yesCurve(of(forecaster), bins, LEVEL);
     }
 
-    /** The forecasts of a forecaster. */
     public List<VoteForecast> of(String forecaster) {
         List<VoteForecast> found = forecasts.get(forecaster);
         if (found == null) {

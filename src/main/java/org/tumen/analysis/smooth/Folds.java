@@ -22,7 +22,6 @@ public record Folds(int count, int[] of, int[] sizes) {
         return new Folds(count, of, sizes);
     }
 
-    /** The number of points. */
     public int points() {
         return of.length;
     }

@@ -120,7 +120,6 @@ public final class ResponseSurface {
                 .toArray();
     }
 
-    /** The surface at a point. */
     public double at(double x, double y) {
         double[] terms = terms(across, up, x, y);
         return coefficients[0]

@@ -108,7 +108,6 @@ public final class SmoothBasis {
         return roughness.length;
     }
 
-    /** All functions at a value. */
     public double[] at(double value) {
         double[] b = splines.at(value);
         double[] functions = new double[size()];

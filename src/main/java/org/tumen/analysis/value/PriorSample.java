@@ -71,12 +71,10 @@ public record PriorSample(List<Quantity> quantities, int[] pointOfRun, int[] run
         return new Quantity(quantity.key(), quantity.label(), columns);
     }
 
-    /** The number of points. */
     public int points() {
         return runsOfPoint.length;
     }
 
-    /** The number of runs. */
     public int runs() {
         return pointOfRun.length;
     }

@@ -14,7 +14,6 @@ import org.tumen.outcome.Outcome;
  * @param weights the weights of its criteria in points, 0 or more; empty where nobody has settled them
  */
 public record Valuation(@Nullable String unit, Map<Outcome, Double> utility, Map<Outcome, Double> weights) {
-    /** Nothing stated. */
     public static final Valuation NONE = new Valuation(null, Map.of(), Map.of());
 
     /** Keeps the order. */

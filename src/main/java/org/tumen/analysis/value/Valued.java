@@ -21,7 +21,6 @@ public record Valued(String key, String label, String unit, String phrase) {
                 outcome.kind() == Kind.FLAG ? "the share of runs with " + label : label);
     }
 
-    /** The utility of a study. */
     public static Valued utility(String unit) {
         return new Valued("utility", "Utility", unit, "the study's utility");
     }

@@ -30,7 +30,6 @@ public final class AtomicFiles {
     /** Puts a file that is written in its place. */
     @FunctionalInterface
     public interface Placing {
-        /** Renames the file. */
         void place(Path unfinished) throws IOException;
     }
 

@@ -34,7 +34,6 @@ public final class PartQueries implements AutoCloseable {
     /** A row under the cursor and its place in the answer. */
     public record Row(ResultSet set, int index) {}
 
-    /** Takes a row. */
     @FunctionalInterface
     public interface RowReader {
         void read(Row row) throws SQLException;

@@ -18,7 +18,6 @@ public record RunRange(long from, long to) {
         }
     }
 
-    /** The number of runs. */
     public long size() {
         return to - from;
     }

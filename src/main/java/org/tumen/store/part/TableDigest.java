@@ -54,7 +54,6 @@ public final class TableDigest {
         return digest;
     }
 
-    /** Adds a completed run. */
     public void add(String armName, long run, double[] outcomes) {
         begin(armName, run, COMPLETED, outcomes.length * Double.BYTES);
         row.putInt(outcomes.length);

@@ -19,7 +19,6 @@ import org.tumen.document.Json;
  */
 public record QueryResult(
         List<String> columns, List<String> types, List<List<@Nullable Object>> rows, boolean truncated) {
-    /** Collects rows. */
     static final class Collector implements QuerySession.Taker {
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
         private List<String> columns = List.of();

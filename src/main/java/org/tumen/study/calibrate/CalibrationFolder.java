@@ -87,7 +87,6 @@ public final class CalibrationFolder implements AutoCloseable {
         sink.write(Path.of(name), content);
     }
 
-    /** Stores the runs that failed so far. */
     void store(List<AbcCalibration.FailedRun> failed) {
         try {
             ObjectNode root = Json.object();

@@ -62,7 +62,6 @@ public record Study(
         return worlds.size() == 1 ? arm : world + "." + arm;
     }
 
-    /** The names of the arms. */
     public List<String> arms() {
         return List.copyOf(worlds.values().iterator().next().keySet());
     }

@@ -98,7 +98,6 @@ public record GameStudy(List<Player> players) {
         return players.stream().map(p -> List.copyOf(p.strategies().keySet())).toList();
     }
 
-    /** The players' names. */
     public List<String> names() {
         return players.stream().map(Player::name).toList();
     }

@@ -113,12 +113,10 @@ public record SearchStudy(
         return sets;
     }
 
-    /** The paths of the levers. */
     List<String> paths() {
         return levers.stream().map(Lever::path).toList();
     }
 
-    /** The scenario of a world. */
     Scenario world(String name) {
         Scenario base = worlds.get(name);
         if (base == null) {
@@ -147,7 +145,6 @@ public record SearchStudy(
                 .toList();
     }
 
-    /** The unit of a lever. */
     String unit(String path) {
         return ParameterLabels.unit(first(), path);
     }
