@@ -141,15 +141,10 @@ final class GameFindings {
         @Nullable Interval interval = solution.interval(equilibrium, nearest);
         int decimals = Numbers.decimals(interval == null ? nearest.standardError() : interval.halfWidth());
         double sign = nearest.mean() < 0 ? -1 : 1;
-        String size = Numbers.fixed(sign * nearest.mean(), decimals)
-                + (interval == null
-                        ? " (too few runs for an interval)"
-                        : " ("
-                                + Numbers.range(
-                                        sign < 0 ? -interval.high() : interval.low(),
-                                        sign < 0 ? -interval.low() : interval.high(),
-                                        decimals)
-                                + ")");
+        Interval told = interval == null || sign > 0 ? interval : interval.negated();
+        String size = told == null
+                ? Numbers.fixed(sign * nearest.mean(), decimals) + " (too few runs for an interval)"
+                : Numbers.interval(sign * nearest.mean(), told.low(), told.high(), decimals);
         return "The change that comes nearest to a gain is " + who + ", which would " + (sign < 0 ? "lose" : "gain")
                 + " it " + size + " of its payoff.";
     }

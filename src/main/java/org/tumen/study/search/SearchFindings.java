@@ -163,16 +163,17 @@ final class SearchFindings {
             }
         }
         List<String> parts = new ArrayList<>();
-        if (!given.isEmpty()) {
-            parts.add("it gives up " + Texts.listed(given) + " against the point best in each alone");
-        }
-        if (!best.isEmpty()) {
-            parts.add("it is itself the best in " + Texts.listed(best));
-        }
-        if (!open.isEmpty()) {
-            parts.add("in " + Texts.listed(open) + " it is indistinguishable from the best");
-        }
+        add(parts, "it gives up ", given, " against the point best in each alone");
+        add(parts, "it is itself the best in ", best, "");
+        add(parts, "in ", open, " it is indistinguishable from the best");
         return Texts.upper(String.join("; ", parts)) + ".";
+    }
+
+    /** What is said of some objectives; nothing where there are none. */
+    private static void add(List<String> parts, String before, List<String> objectives, String after) {
+        if (!objectives.isEmpty()) {
+            parts.add(before + Texts.listed(objectives) + after);
+        }
     }
 
     private String against(int knee, int base) {
@@ -191,15 +192,9 @@ final class SearchFindings {
             }
         }
         List<String> parts = new ArrayList<>();
-        if (!better.isEmpty()) {
-            parts.add("better in " + Texts.listed(better));
-        }
-        if (!worse.isEmpty()) {
-            parts.add("worse in " + Texts.listed(worse));
-        }
-        if (!open.isEmpty()) {
-            parts.add("indistinguishable in " + Texts.listed(open));
-        }
+        add(parts, "better in ", better, "");
+        add(parts, "worse in ", worse, "");
+        add(parts, "indistinguishable in ", open, "");
         return "Against the scenario as it stands it is " + Texts.listed(parts)
                 + (telling.feasible()[base] ? "." : "; the scenario as it stands breaks a constraint.");
     }

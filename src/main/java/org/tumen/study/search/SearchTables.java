@@ -56,8 +56,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** An amount with its interval, such as 0.23 (0.05 to 0.41). */
     String amount(double value, Interval interval) {
-        int decimals = Numbers.decimals(interval.halfWidth());
-        return Numbers.fixed(value, decimals) + " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")";
+        return Numbers.interval(value, interval.low(), interval.high(), Numbers.decimals(interval.halfWidth()));
     }
 
     /** The values of levers for readers: policies by their place among the choices. */
