@@ -220,7 +220,9 @@ public record Table(
 
         /** A column of whole numbers whose key does not follow from its label. */
         public Builder<R> count(String label, String key, ToDoubleFunction<R> value, String unit) {
-            return number(label, key, value, Numbers::count).in(unit);
+            columns.add(new Column(label, Type.NUMBER, fields.size()));
+            texts.add(row -> Numbers.count(value.applyAsDouble(row)));
+            return measured(key, label, row -> whole(value.applyAsDouble(row))).in(unit);
         }
 
         /**
@@ -351,6 +353,11 @@ public record Table(
         private static @Nullable Double finite(double value) {
             // No zero has a sign.
             return Double.isFinite(value) ? value + 0.0 : null;
+        }
+
+        /** A whole number as one, so that readers of files take it for one. */
+        private static @Nullable Object whole(double value) {
+            return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? (Object) (long) value : finite(value);
         }
 
         public Table build() {

@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every CSV file of every command is read by two readers that know nothing of this program: numbers as numbers. */
 class CsvFilesTest {
+    /** Units of which there are no fractions. */
+    private static final Set<String> COUNTED =
+            Set.of("ordinal", "runs", "pairs of runs", "clusters", "evaluations", "parameters", "periods", "triggers");
+
     private static final Set<String> NUMBERS = Set.of("BIGINT", "DOUBLE");
 
     /** What each command is given; the file is a study in the folder of the test. */
@@ -132,9 +136,16 @@ class CsvFilesTest {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> tables = files.filter(f -> f.toString().endsWith(".csv")).toList();
             assertThat(tables).isNotEmpty();
+            Map<String, Map<String, String>> types = new LinkedHashMap<>();
             for (Path table : tables) {
-                read(table);
+                types.put(table.getFileName().toString().replace(".csv", ""), read(table));
             }
+            List<CSVRecord> dictionary = records(folder.resolve("columns.csv"));
+            assertThat(dictionary)
+                    .filteredOn(column -> types.containsKey(column.get(0)) && COUNTED.contains(column.get(3)))
+                    .allSatisfy(column -> assertThat(types.get(column.get(0)).get(column.get(1)))
+                            .as(column.toString())
+                            .isEqualTo("BIGINT"));
             explained(kind, folder, tables);
         }
         Program.Ending verified = InProcess.run("verify", folder.toString(), "--sample", "3");
@@ -194,6 +205,12 @@ class CsvFilesTest {
                 result. The tables of the runs are Parquet, read by `./tumen query` and written as CSV or Parquet by
                 `./tumen export`; every result that simulates has them. All others are CSV files beside the report. This page is
                 made by a test, which holds it against what the commands write.
+
+                *The row's* unit is that of the outcome or objective that the row names: its column `unit` says it where there is one, else
+                `runs` in `columns.csv`, which lists every outcome with its unit, or the table `objectives` of a search. *Ordinal* is a number
+                that says which: a run, a generation, a line. An empty cell is a value that does not exist, or that too few runs tell.
+                Intervals are of 95 % unless the report says otherwise, and those of `comparison` hold at 95 % all together, so they are
+                wider than an interval of one difference, which is `standard_error` times Student's t with one less than `clusters` degrees of freedom.
                 """);
         PAGE.forEach((kind, rows) -> page.append("\n## `")
                 .append(kind)

@@ -103,14 +103,14 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .storedText("finding", "What it comes to", d -> Texts.key(d.of().finding()))
                 .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
                 .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
-                .stored("runs", "Pairs of runs", d -> d.of().mean().runs())
+                .storedCount("runs", "Pairs of runs", d -> d.of().mean().runs())
                 .in("pairs of runs")
-                .stored(
+                .storedCount(
                         "clusters",
                         "Independent clusters of pairs",
                         d -> d.of().mean().clusters())
                 .in("clusters")
-                .stored(
+                .storedCount(
                         "differing",
                         "Clusters in which a pair differs",
                         d -> d.of().mean().differing())

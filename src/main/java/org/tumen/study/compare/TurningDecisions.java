@@ -18,7 +18,6 @@ import org.tumen.scenario.actor.Actor;
 import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
-import org.tumen.words.Numbers;
 
 /**
  * The decisions of a representative run whose change moves an outcome most, on average over fresh draws: first those of the
@@ -85,8 +84,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         CompareFormats.lower(outcome),
                         TurningDecisionSearch.CONTINUATIONS));
         found.table(Table.of("decisions", "", turns)
-                .number("Week", TurningDecision::week, week -> Numbers.fixed(week, 0))
-                .in("weeks")
+                .count("Week", TurningDecision::week, "weeks")
                 .text("Date", turn -> scenario.day(turn.week()).toString())
                 .text("Actor", turn -> names.label(turn.actor()))
                 .text("Done", turn -> turn.done().key())
@@ -109,7 +107,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                 .in(Table.OF_ROW)
                 .stored("standard_error", "Standard error of the mean change", TurningDecision::standardError)
                 .in(Table.OF_ROW)
-                .stored("run", "The run", turn -> run)
+                .storedCount("run", "The run", turn -> run)
                 .in(Table.ORDINAL)
                 .storedText("outcome", "The outcome", turn -> outcome.key())
                 .build());

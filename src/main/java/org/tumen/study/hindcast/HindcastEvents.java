@@ -253,7 +253,7 @@ final class HindcastEvents {
                         "events_weekly",
                         "events and weights of each week, of the file and of the runs",
                         dyad.counts().size())
-                .stored("week", "Week", w -> w)
+                .storedCount("week", "Week", w -> w)
                 .in("weeks")
                 .storedText("date", "First day", w -> dyad.start().plusWeeks(w).toString())
                 .stored(

@@ -101,7 +101,7 @@ final class HindcastShipments implements HindcastPart {
                 .tone(c -> c.compatible() ? Table.Tone.GOOD : Table.Tone.BAD)
                 .stored("containers", "Containers said", c -> c.estimate().value())
                 .in("containers")
-                .stored("week", "Week that holds the day", EstimateCheck::week)
+                .storedCount("week", "Week that holds the day", EstimateCheck::week)
                 .in("weeks")
                 .stored("low", "Lower end of what the statement allows", EstimateCheck::low)
                 .in("units of volume")

@@ -67,7 +67,7 @@ final class LaunchTables {
                 .share("expected", "expected_50", r -> r.test.expectedCoverage(.25))
                 .share("In 90 % interval", "coverage_90", r -> r.test.wide().share())
                 .share("expected", "expected_90", r -> r.test.expectedCoverage(.05))
-                .stored("periods", "Number of periods", r -> r.test.outcomes().length)
+                .storedCount("periods", "Number of periods", r -> r.test.outcomes().length)
                 .in("periods")
                 .stored(
                         "coverage_50_low",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Evolution;
@@ -218,36 +219,37 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         Table.Builder<Integer> table = Table.of(
                         "settings", "What the chosen points set.", List.copyOf(titles().keySet()))
                 .text("Point", this::name);
-        levers(table);
+        levers(table, this::values);
         return table.build();
     }
 
-    private void levers(Table.Builder<Integer> table) {
+    /** The values of the levers of a point of the front; none for the scenario as it stands. */
+    private List<String> values(int point) {
+        return point == points() ? List.of() : found.points().get(point);
+    }
+
+    private <R> void levers(Table.Builder<R> table, Function<R, List<String>> of) {
         for (int j = 0; j < study.levers().size(); j++) {
-            int lever = j;
+            int at = j;
+            Lever lever = study.levers().get(j);
             String label = study.labels().get(j);
-            String path = study.levers().get(j).path();
-            boolean numbers = found.points().stream().allMatch(v -> Numbers.isNumber(v.get(lever)));
-            if (numbers) {
+            if (lever.values().stream().allMatch(Numbers::isNumber)) {
                 table.number(
                                 label,
-                                path,
-                                p -> p == points()
+                                lever.path(),
+                                row -> of.apply(row).isEmpty()
                                         ? Double.NaN
-                                        : Double.parseDouble(
-                                                found.points().get(p).get(lever)),
+                                        : Double.parseDouble(of.apply(row).get(at)),
                                 Numbers::shown)
-                        .in(study.unit(path));
+                        .in(study.unit(lever.path()));
             } else {
                 table.text(
                         label,
-                        p -> p == points()
+                        row -> of.apply(row).isEmpty()
                                 ? Numbers.NONE
-                                : shown(
-                                        study.levers().get(lever),
-                                        found.points().get(p).get(lever)),
-                        path,
-                        p -> p == points() ? "" : found.points().get(p).get(lever));
+                                : shown(lever, of.apply(row).get(at)),
+                        lever.path(),
+                        row -> of.apply(row).isEmpty() ? "" : of.apply(row).get(at));
             }
         }
     }
@@ -274,7 +276,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         }
         table.text("On these runs", this::state)
                 .share("On the front", p -> p == points() ? Double.NaN : telling.chance()[p]);
-        levers(table);
+        levers(table, this::values);
         return table.marked(titles()::containsKey).build();
     }
 
@@ -296,7 +298,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "fronts",
                         "the points on the front of each search at its end, by the runs of the search: of these are the hypervolumes",
                         placed)
-                .stored("search", "Search", Placed::search)
+                .storedCount("search", "Search", Placed::search)
                 .in(Table.ORDINAL);
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
@@ -304,10 +306,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             table.stored(o.name(), o.label(), p -> o.minimised(p.minimised[objective]))
                     .in(o.unit());
         }
-        for (int j = 0; j < study.levers().size(); j++) {
-            int lever = j;
-            table.storedText(study.levers().get(j).path(), study.labels().get(j), p -> p.levers.get(lever));
-        }
+        levers(table, Placed::levers);
         return table.build();
     }
 
