@@ -36,6 +36,12 @@ public record Job(
 
     private static final int PARTS_PER_THREAD = 4;
 
+    /** The most weeks of the parts that are kept together, whose counts wait in memory, some 2.5 kB a week, until all are made. */
+    private static final int MOST_WEEKS = 30_000;
+
+    /** The most weeks of the runs of a part whose events are stored, which wait as well, some 150 bytes a week. */
+    private static final int MOST_WEEKS_OF_EVENTS = 800_000;
+
     /**
      * A stretch of runs of an arm, from (included) to (excluded).
      *
@@ -52,7 +58,8 @@ public record Job(
 
     /**
      * The parts that are still to be made, those together that are to be kept together: whole parts by themselves; small
-     * ones of arms that are alike, each of another arm, up to about as many runs as a part of a large arm would have there.
+     * ones of arms that are alike, each of another arm, up to about as many runs as a part of a large arm would have there, and
+     * to as many weeks as there is room for.
      * Arms that are alike have the same uncertain parameters, which a file of drawn values takes for granted.
      */
     List<List<Slice>> missingPacks() {
@@ -69,7 +76,7 @@ public record Job(
             String first = firsts.getOrDefault(part.arm(), part.arm());
             Pack pack = open.get(first);
             if (pack == null || !pack.takes(part)) {
-                pack = new Pack(new ArrayList<>(), Math.max(SMALL_PART, guided(left)));
+                pack = new Pack(new ArrayList<>(), Math.max(SMALL_PART, guided(left)), MOST_WEEKS / experiment.weeks());
                 packs.add(pack);
                 open.put(first, pack);
             }
@@ -79,10 +86,11 @@ public record Job(
         return packs.stream().map(Pack::parts).toList();
     }
 
-    /** Parts that are kept together, up to so many runs. */
-    private record Pack(List<Slice> parts, long most) {
+    /** Parts that are kept together, up to so many runs and arms. */
+    private record Pack(List<Slice> parts, long most, int arms) {
         boolean takes(Slice part) {
-            return runs(parts) + part.size() <= most
+            return parts.size() < arms
+                    && runs(parts) + part.size() <= most
                     && parts.stream().noneMatch(other -> other.arm().equals(part.arm()));
         }
     }
@@ -93,7 +101,14 @@ public record Job(
 
     /** How many runs are made on end while so many are left. */
     private long guided(long left) {
-        return Math.min(sink.mostRunsOfAPart(), left / (2L * settings.threads()) + 1);
+        return Math.min(mostRunsOfAPart(), left / (2L * settings.threads()) + 1);
+    }
+
+    private long mostRunsOfAPart() {
+        int weeks = experiment.weeks();
+        return settings.events()
+                ? Math.min(sink.mostRunsOfAPart(), MOST_WEEKS_OF_EVENTS / weeks)
+                : sink.mostRunsOfAPart();
     }
 
     /** Runs 0 to so many (excluded) of every arm. */
@@ -117,7 +132,7 @@ public record Job(
         }
         long left = runs(missing);
         long even = left / ((long) settings.threads() * PARTS_PER_THREAD) + 1;
-        long least = Math.min(sink.mostRunsOfAPart(), Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even)));
+        long least = Math.min(mostRunsOfAPart(), Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even)));
         List<Slice> parts = new ArrayList<>();
         for (Slice slice : missing) {
             for (long from = slice.from(); from < slice.to(); ) {

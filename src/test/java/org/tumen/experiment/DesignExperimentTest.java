@@ -153,6 +153,35 @@ class DesignExperimentTest {
                         .reversed());
     }
 
+    /** Weekly counts of arms with few runs each took memory that grew with the arms. */
+    @Test
+    void armsShareAPackWhileTheirWeeksHaveRoom() {
+        List<Map<String, String>> points = IntStream.range(0, 800)
+                .mapToObj(i -> point("0." + (100 + i), "0.035", "4"))
+                .toList();
+        Experiment design = DesignExperiment.of("d", List.of(drawn), points, 7);
+        List<Job.Slice> wanted = Job.everyArm(design, 0, 2);
+        Job job = new Job(design, new MemoryRuns(design, 2), wanted, ExecutionSettings.local(1, 0), new Cancellation());
+        assertThat(job.missingPacks().get(0)).hasSize(30_000 / 156);
+    }
+
+    /** Events of the largest parts, and of long runs, took more memory than there was. */
+    @Test
+    void partsWithEventsAreSmaller(@TempDir Path folder) {
+        Experiment one = DesignExperiment.of("d", List.of(drawn), POINTS.subList(0, 1), 7);
+        List<Job.Slice> wanted = Job.everyArm(one, 0, 1_000_000);
+        try (ResultStore store = ResultStore.open(folder, one.identity(), 1_000_000)) {
+            ExecutionSettings plain = ExecutionSettings.local(2, 0);
+            ExecutionSettings events = new ExecutionSettings(
+                    null, null, 2, true, false, 0, ExecutionSettings.LOCAL, ExecutionSettings.LOCAL_MASTER, null);
+            assertThat(new Job(one, store, wanted, plain, new Cancellation()).missingParts())
+                    .anyMatch(part -> part.size() == 25_000);
+            assertThat(new Job(one, store, wanted, events, new Cancellation()).missingParts())
+                    .allMatch(part -> part.size() <= 800_000 / 156)
+                    .anyMatch(part -> part.size() == 800_000 / 156);
+        }
+    }
+
     @Test
     void whatIsDrawnIsTriedAgainstThePoints() {
         // Leaving a crisis is drawn up to 60; it must lie below entering it.
