@@ -66,6 +66,15 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
         return arms.get(0).scenario().weeks();
     }
 
+    /** The arm with a name. */
+    public ArmSpec arm(String wanted) {
+        return arms.stream()
+                .filter(a -> a.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm is called " + wanted + "; there are "
+                        + String.join(", ", arms.stream().map(ArmSpec::name).toList())));
+    }
+
     /** Who these results are: the same experiment has the same identity however many runs are wanted of it. */
     public ResultIdentity identity() {
         List<StoredArm> stored = arms.stream()
