@@ -48,10 +48,7 @@ public final class WriteSession implements AutoCloseable {
     }
 
     DuckDBAppender weekly() throws SQLException {
-        return table(
-                PartFiles.WEEKLY,
-                "series VARCHAR, week SMALLINT, first_bin SMALLINT, last_bin SMALLINT, counts INTEGER["
-                        + WeeklyCounts.BINS + "]");
+        return table(PartFiles.WEEKLY, "series VARCHAR, week SMALLINT, first_bin SMALLINT, counts INTEGER[]");
     }
 
     DuckDBAppender events() throws SQLException {
@@ -84,9 +81,7 @@ public final class WriteSession implements AutoCloseable {
                                 + COLUMNS + " FROM runs";
                     // A row a week, from the first to the last bin that is not empty: unnesting here would cost more
                     // than it saves.
-                    case PartFiles.WEEKLY ->
-                        "SELECT arm, series, week, first_bin,"
-                                + " (counts::INTEGER[])[first_bin + 1 : last_bin + 1] AS counts FROM weekly";
+                    case PartFiles.WEEKLY -> "SELECT * FROM weekly";
                     case PartFiles.PARAMETERS -> drawnColumns();
                     default -> "SELECT * FROM events";
                 };
@@ -133,7 +128,7 @@ public final class WriteSession implements AutoCloseable {
         if (first >= 0) {
             appender.beginRow();
             appender.append(arm).append(series.key()).append((short) week);
-            appender.append((short) first).append((short) last).append(bins);
+            appender.append((short) first).append(Arrays.copyOfRange(bins, first, last + 1));
             appender.endRow();
         }
     }
