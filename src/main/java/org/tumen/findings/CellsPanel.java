@@ -32,6 +32,10 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
     private static final double FRAME = 4;
     private static final int SLICES = 60;
     private static final int ROUND_VALUES = 7;
+    private static final double ROW = 54;
+
+    /** The most height of all rows, in points: of more than eleven each has less. */
+    private static final double MOST_HEIGHT = 600;
 
     private static final List<Ink> SEQUENCE = List.of(
             Theme.BLUE.tint(0.03),
@@ -56,7 +60,7 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
 
     /** The height that suits it, in points. */
     static double height(Chart chart) {
-        return 110 + 54.0 * chart.y().names().size();
+        return 110 + Math.min(ROW * chart.y().names().size(), MOST_HEIGHT);
     }
 
     @Override
@@ -102,12 +106,14 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
         double[] range = range();
         Labels.draw(g, chart.y().label(), area.getX(), y + 0.7 * line, theme.label(), Theme.INK, Labels.Align.START);
         Labels.draw(g, cells().name(), area.getMaxX(), y + 0.7 * line, font, Theme.MUTED, Labels.Align.END);
-        for (int row = 0; row < rows.size(); row++) {
+        for (int row = 0; row < rows.size(); row += every(rows, 1.2 * font.getSize2D() / grid.height())) {
             List<String> name = Labels.twoLines(g, rows.get(row), font, side - 8);
             Labels.draw(g, name, grid.area.getMinX() - 8, grid.y(row), font, Theme.MUTED, Labels.Align.END);
         }
-        for (int column = 0; column < grid.columns; column++) {
-            List<String> name = Labels.twoLines(g, chart.x().names().get(column), font, grid.width() - 2);
+        List<String> columns = chart.x().names();
+        int every = every(columns, (Rows.widest(g, theme, columns) + 8) / grid.width());
+        for (int column = 0; column < grid.columns; column += every) {
+            List<String> name = Labels.twoLines(g, columns.get(column), font, every * grid.width() - 2);
             Labels.draw(g, name, grid.x(column), grid.area.getMaxY() + line, font, Theme.MUTED, Labels.Align.MIDDLE);
         }
         Labels.draw(
@@ -123,6 +129,12 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
         all(Chart.Shape.POINTS).forEach(points -> mark(g, grid, points));
         numbers(g, grid, range, font);
         legend(g, grid.area, range, font);
+    }
+
+    /** Of how many names one stands, so that numbers have room: where names are words they all stand. */
+    private static int every(List<String> names, double cells) {
+        boolean numbers = names.stream().flatMapToInt(String::chars).noneMatch(Character::isLetter);
+        return numbers ? (int) Math.ceil(Math.max(1, cells)) : 1;
     }
 
     /** Where cells lie; rows are counted upwards. */
@@ -219,10 +231,12 @@ record CellsPanel(Chart chart, String title, List<Chart> beside) implements Pane
         List<List<String>> texts = IntStream.range(0, cells().low().size())
                 .mapToObj(i -> lines(g, i, width, font))
                 .toList();
-        if (texts.stream().flatMap(List::stream).anyMatch(text -> Labels.width(g, text, font) > width)) {
+        double tall = 1.2 * font.getSize2D();
+        if (texts.stream()
+                .anyMatch(lines -> lines.size() * tall > grid.height()
+                        || lines.stream().anyMatch(text -> Labels.width(g, text, font) > width))) {
             return;
         }
-        double tall = 1.2 * font.getSize2D();
         for (int i = 0; i < texts.size(); i++) {
             Color ground = colour(g, cells().low().get(i), range);
             double x = grid.x(cells().x().get(i));

@@ -244,7 +244,8 @@ function cellsChart(chart, room) {
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
   const left = Math.min(room.narrow ? 110 : 150, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
-  const fits = (room.width - left) / columns > 52;
+  const height = Math.min(560, 140 + 38 * rows);
+  const fits = (room.width - left) / columns > 52 && (height - 124) / rows > 14;
   const farthest = Math.max(...values.map(Math.abs)) || 1;
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
@@ -259,7 +260,7 @@ function cellsChart(chart, room) {
   const marksAt = i => marked.flatMap(of => of.x.flatMap((x, j) => (x === series.x[i] && of.y[j] === series.y[i]
     ? [[of.name, of.labels[j] || "yes"]] : [])));
   return {
-    height: Math.min(560, 140 + 38 * rows),
+    height,
     option: {
       grid: {left, top: marked.length ? 40 : 20, bottom: 104},
       legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.hue === "axis" ? "circle" : "emptyRect"}))} : undefined,

@@ -221,4 +221,30 @@ class ChartPanelTest {
                         "")))
                 .contains(">(+1)<", ">\u22122<", ">(+0.50)<", "Low values are better.");
     }
+
+    /** A grid of many levels has the size of a page, and of its numbers as many stand as can be read. */
+    @Test
+    void cellsOfManyLevelsFitOnAPage() throws IOException {
+        int levels = 50;
+        double[] places =
+                IntStream.range(0, levels * levels).mapToDouble(i -> i / levels).toArray();
+        double[] others =
+                IntStream.range(0, levels * levels).mapToDouble(i -> i % levels).toArray();
+        List<String> names = IntStream.range(0, levels)
+                .mapToObj(i -> String.valueOf((1000 + i) / 1e3))
+                .toList();
+        String svg = svg(ChartPanel.picture(
+                Chart.of("cells", "Cells", "")
+                        .x("Assertiveness", names)
+                        .y("Restraint", names)
+                        .cells("Difference", others, places, places, places)
+                        .build(),
+                ""));
+        assertThat(Integer.parseInt(svg.replaceAll("(?s).*?\\bheight=\"(\\d+).*", "$1")))
+                .isLessThan(1000);
+        assertThat(svg).contains(">1.0<", ">1.01<").doesNotContain("1.0…", ">1.0…<");
+        // Not all of the columns have room, and no cell has any.
+        assertThat(Pattern.compile(">1\\.0\\d*<").matcher(svg).results().count())
+                .isBetween(40L, 90L);
+    }
 }

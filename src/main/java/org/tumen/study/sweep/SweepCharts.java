@@ -82,7 +82,7 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
                         READ
                                 + (better == Direction.NEUTRAL
                                         ? "; "
-                                        : ", in brackets where indistinguishable from it; ")
+                                        : ", numbers in brackets where indistinguishable from it; ")
                                 + TOGETHER)
                 .x(
                         study.labels().get(0),
