@@ -1,11 +1,18 @@
 package org.tumen.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Names with swatches, in as many rows as they need. */
-public record Legend(List<String> names, IntFunction<Ink> colours, Theme theme) {
+/**
+ * Names with swatches, in as many rows as they need.
+ *
+ * @param lines how each is drawn; the swatch of a dashed line is one
+ */
+public record Legend(List<String> names, IntFunction<Ink> colours, IntFunction<BasicStroke> lines, Theme theme) {
     private static final double SWATCH = 18;
     private static final double DASHED = 34;
     private static final double GAP = 16;
@@ -21,8 +28,14 @@ public record Legend(List<String> names, IntFunction<Ink> colours, Theme theme) 
     }
 
     /** Dashes are told apart over a longer line. */
-    private static double swatch(Graphics2D g) {
-        return Palette.of(g) == Palette.GREY ? DASHED : SWATCH;
+    private double swatch(Graphics2D g) {
+        boolean dashed = Palette.of(g) == Palette.GREY
+                || IntStream.range(0, names.size()).anyMatch(this::isDashed);
+        return dashed ? DASHED : SWATCH;
+    }
+
+    private boolean isDashed(int i) {
+        return lines.apply(i).getDashArray() != null;
     }
 
     private double rowHeight() {
@@ -40,7 +53,12 @@ public record Legend(List<String> names, IntFunction<Ink> colours, Theme theme) 
             }
             if (visible) {
                 double middle = y + rowHeight() / 2;
-                Palette.of(g).patch(g, colours.apply(i), x, middle, swatch(g) - 4);
+                double end = x + swatch(g) - 4;
+                if (isDashed(i)) {
+                    colours.apply(i).draw(g, lines.apply(i), new Line2D.Double(x, middle, end, middle));
+                } else {
+                    Palette.of(g).patch(g, colours.apply(i), x, middle, end - x);
+                }
                 Labels.draw(g, names.get(i), x + swatch(g), middle, theme.tick(), Theme.INK, Labels.Align.START);
             }
             x += wide + GAP;

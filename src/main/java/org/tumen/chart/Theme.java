@@ -27,6 +27,9 @@ public final class Theme {
     public static final Ink PALE = Ink.of("rule");
     public static final Ink PAPER = Ink.of("paper");
 
+    /** Lengths of dashes and gaps, in multiples of the line's width. */
+    private static final List<double[]> DASHES = List.of(new double[0], new double[] {5, 2}, new double[] {1.5, 1.5});
+
     /** Colours for up to seven series, the most distinct first. */
     private static final List<Ink> SERIES = List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Ink.of("black"));
 
@@ -104,13 +107,25 @@ public final class Theme {
         return new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     }
 
-    /** The colour of a series; after seven they repeat. */
+    /** The colour of a series; after seven they repeat, and {@link #line(int, double)} tells them apart. */
     public static Ink series(int index) {
         return SERIES.get(index % SERIES.size());
     }
 
     public static BasicStroke line(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
+    /** The line of a series: solid for the first seven, then dashed in other ways for each seven more, which repeat as well. */
+    public static BasicStroke line(int index, double width) {
+        double[] dashes = DASHES.get(index / SERIES.size() % DASHES.size());
+        float[] lengths = new float[dashes.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = (float) (dashes[i] * width);
+        }
+        return dashes.length == 0
+                ? line(width)
+                : new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
     }
 
     public static BasicStroke dashed(double width) {

@@ -1,5 +1,6 @@
 package org.tumen.findings;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -134,7 +135,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         Theme theme = Theme.of(area);
         boolean rows = !rows().names().isEmpty();
         List<Chart.Series> named = named();
-        Legend legend = new Legend(named.stream().map(Chart.Series::name).toList(), i -> swatch(named.get(i)), theme);
+        Legend legend = new Legend(
+                named.stream().map(Chart.Series::name).toList(),
+                i -> swatch(named.get(i)),
+                i -> line(named.get(i), theme),
+                theme);
         double width = area.getWidth() - BESIDE;
         Plot plot = new Plot(theme, axes().across(g, area, theme), rows ? rows().axis(theme) : axes().upwards(theme))
                 .title(title)
@@ -199,14 +204,26 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             return Theme.INK;
         }
         if (series.hue().isEmpty()) {
-            List<Chart.Series> plain =
-                    chart.series().stream().filter(s -> s.hue().isEmpty()).toList();
-            return Theme.series(plain.indexOf(series));
+            return Theme.series(index(series));
         }
         boolean within = series.shape() == Chart.Shape.LINE
                 && chart.series().stream()
                         .anyMatch(s -> s.shape() == Chart.Shape.BAND && s.hue().equals(series.hue()));
         return within ? Ink.of(series.hue()).darker() : Ink.of(series.hue());
+    }
+
+    /** The place of a series among those without a colour of their own; 0 for one that has one. */
+    private int index(Chart.Series series) {
+        return Math.max(
+                0,
+                chart.series().stream().filter(s -> s.hue().isEmpty()).toList().indexOf(series));
+    }
+
+    private BasicStroke line(Chart.Series series, Theme theme) {
+        boolean thin = series.hue().equals(Chart.Series.THIN);
+        double width = (thin ? 0.35 : 1) * (theme.small() ? 1.4 : 1.9);
+        boolean drawn = series.shape() == Chart.Shape.LINE || series.shape() == Chart.Shape.STEPS;
+        return drawn ? Theme.line(index(series), width) : Theme.line(width);
     }
 
     /** What stands for a series before its name. */
@@ -266,8 +283,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         double[] x = places(series);
         double[] y = array(series.y());
         Ink ink = ink(series);
-        boolean thin = series.hue().equals(Chart.Series.THIN);
-        var stroke = Theme.line((thin ? 0.35 : 1) * (theme.small() ? 1.4 : 1.9));
+        BasicStroke stroke = line(series, theme);
         switch (series.shape()) {
             case LINE -> plot.add(Marks.line(x, y, ink, stroke));
             case STEPS -> {

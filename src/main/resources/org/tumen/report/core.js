@@ -1,6 +1,8 @@
 // Data, colours, numbers and the life of a chart: drawn when it comes into view, again when room or colours change.
 const DATA = JSON.parse(document.getElementById("report-data").textContent);
 const SERIES = ["blue", "vermillion", "green", "orange", "purple", "sky", "black"];
+// Of every seven lines, whose colours repeat.
+const DASHES = ["solid", "dashed", "dotted"];
 // Light to dark, apart to the colour-blind too.
 const RAMP = ["#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"].reverse();
 const drawn = new Map();

@@ -48,9 +48,17 @@ function hueOf(chart, series) {
   return colour(series.hue || SERIES[loud.indexOf(series) % SERIES.length]);
 }
 
+/** How a line is dashed, where colours repeat. */
+function dashOf(chart, series) {
+  const loud = chart.series.filter(other => !other.hue);
+  return DASHES[Math.floor(Math.max(0, loud.indexOf(series)) / SERIES.length) % DASHES.length];
+}
+
 /** The lines of a legend: one for all examples. */
 function legend(chart) {
-  return chart.series.length > 1 ? {data: [...new Set(chart.series.map(series => series.name))]} : undefined;
+  if (chart.series.length < 2) return undefined;
+  const dashed = chart.series.some(series => dashOf(chart, series) !== "solid");
+  return {data: [...new Set(chart.series.map(series => series.name))], ...(dashed ? {icon: "inherit", itemWidth: 34} : {})};
 }
 
 /** Whether bars stand for whole numbers. */
@@ -96,9 +104,9 @@ function drawnSeries(chart, series, room) {
         && series.left[p.dataIndex] !== null ? ` (${figure(series.left[p.dataIndex])} to ${figure(series.right[p.dataIndex])})` : "")],
         [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
   switch (series.shape) {
-    case "line": return [line(series.name, x, series.y, hue, {silent: false})];
+    case "line": return [line(series.name, x, series.y, hue, {silent: false, symbol: "none", lineStyle: {type: dashOf(chart, series)}})];
     case "steps": return [...(series.low.length ? [bandOf(chart, series, x, hue)] : []),
-      line(series.name, ...steps(x, series.y), hue, {silent: false})];
+      line(series.name, ...steps(x, series.y), hue, {silent: false, symbol: "none", lineStyle: {type: dashOf(chart, series)}})];
     case "band": return [bandOf(chart, series, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},

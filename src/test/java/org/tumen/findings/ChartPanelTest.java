@@ -247,4 +247,23 @@ class ChartPanelTest {
         assertThat(Pattern.compile(">1\\.0\\d*<").matcher(svg).results().count())
                 .isBetween(40L, 90L);
     }
+
+    /** Colours repeat after seven; then lines, and what stands for them in the legend, are dashed. */
+    @Test
+    void linesOfTheSameColourAreDashedInDifferentWays() throws IOException {
+        for (int many : new int[] {7, 8, 15}) {
+            Chart.Builder chart = Chart.of("arms", "Arms", "");
+            for (int i = 0; i < many; i++) {
+                chart.add(Chart.Shape.LINE, "arm " + i, X, new double[] {i, i + 1, i});
+            }
+            String svg = svg(ChartPanel.picture(chart.build(), ""));
+            long ways = Pattern.compile("stroke-dasharray[:=]\"?([\\d. ,]+)")
+                    .matcher(svg)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .count();
+            assertThat(ways).as("ways of dashes of %d lines", many).isEqualTo((many - 1) / 7);
+        }
+    }
 }
