@@ -86,14 +86,7 @@ public enum Palette {
     /** The stroke of a series' line. */
     BasicStroke stroke(Ink ink, BasicStroke solid) {
         float[] dashes = this == GREY && ink.plain() && solid.getDashArray() == null ? DASHES.get(ink.token()) : null;
-        if (dashes == null) {
-            return solid;
-        }
-        float[] lengths = new float[dashes.length];
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = dashes[i] * solid.getLineWidth();
-        }
-        return new BasicStroke(solid.getLineWidth(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
+        return dashes == null ? solid : Theme.dashed(solid.getLineWidth(), dashes);
     }
 
     /** The shape of a series' dot of a size, as wide as a disc of that diameter looks. */

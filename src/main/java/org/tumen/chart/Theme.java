@@ -27,8 +27,8 @@ public final class Theme {
     public static final Ink PALE = Ink.of("rule");
     public static final Ink PAPER = Ink.of("paper");
 
-    /** Lengths of dashes and gaps, in multiples of the line's width. */
-    private static final List<double[]> DASHES = List.of(new double[0], new double[] {5, 2}, new double[] {1.5, 1.5});
+    /** How lines are dashed where colours repeat, as {@link #dashed} takes it. */
+    private static final List<float[]> DASHES = List.of(new float[0], new float[] {5, 2}, new float[] {1.5f, 1.5f});
 
     /** Colours for up to seven series, the most distinct first. */
     private static final List<Ink> SERIES = List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Ink.of("black"));
@@ -118,18 +118,21 @@ public final class Theme {
 
     /** The line of a series: solid for the first seven, then dashed in other ways for each seven more, which repeat as well. */
     public static BasicStroke line(int index, double width) {
-        double[] dashes = DASHES.get(index / SERIES.size() % DASHES.size());
-        float[] lengths = new float[dashes.length];
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = (float) (dashes[i] * width);
-        }
-        return dashes.length == 0
-                ? line(width)
-                : new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
+        float[] dashes = DASHES.get(index / SERIES.size() % DASHES.size());
+        return dashes.length == 0 ? line(width) : dashed(width, dashes);
     }
 
-    public static BasicStroke dashed(double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+    /**
+     * A dashed line.
+     *
+     * @param dashes lengths of dashes and gaps, in multiples of its width
+     */
+    public static BasicStroke dashed(double width, float... dashes) {
+        float[] lengths = new float[dashes.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dashes[i] * (float) width;
+        }
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
     }
 
     /**

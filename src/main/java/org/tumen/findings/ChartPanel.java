@@ -241,7 +241,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 .filter(Chart.Mark::upright)
                 .sorted(Comparator.comparingDouble(Chart.Mark::at))
                 .toList();
-        marks.forEach(mark -> plot.add(Marks.upright(axes().place(mark.at()), 1, Theme.MUTED, Theme.dashed(1))));
+        marks.forEach(mark -> plot.add(Marks.upright(axes().place(mark.at()), 1, Theme.MUTED, Theme.dashed(1, 4, 3))));
         plot.over(Labels.outwards(
                 marks.stream()
                         .map(mark -> new Labels.Named(axes().place(mark.at()), 0, mark.label()))
@@ -251,7 +251,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     }
 
     private void level(Plot plot, Chart.Mark mark, Theme theme) {
-        plot.add(Marks.level(mark.at(), Theme.MUTED, Theme.dashed(1)));
+        plot.add(Marks.level(mark.at(), Theme.MUTED, Theme.dashed(1, 4, 3)));
         boolean left = near(mark, true) < near(mark, false);
         plot.over((g, f) -> Labels.draw(
                 g,

@@ -263,7 +263,7 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /**
-     * The same of the first of these runs.
+     * The same of some of these runs.
      *
      * @param runs their numbers, ascending
      */

@@ -42,16 +42,18 @@ function told(chart, series, i) {
   return [series.name || named(chart.y) || named(chart.x), value];
 }
 
-/** The colour of a series: its own, or the next of those that have none. */
+/** The place of a series among those without a colour of their own; 0 for one that has one. */
+function placeOf(chart, series) {
+  return Math.max(0, chart.series.filter(other => !other.hue).indexOf(series));
+}
+
 function hueOf(chart, series) {
-  const loud = chart.series.filter(other => !other.hue);
-  return colour(series.hue || SERIES[loud.indexOf(series) % SERIES.length]);
+  return colour(series.hue || SERIES[placeOf(chart, series) % SERIES.length]);
 }
 
 /** How a line is dashed, where colours repeat. */
 function dashOf(chart, series) {
-  const loud = chart.series.filter(other => !other.hue);
-  return DASHES[Math.floor(Math.max(0, loud.indexOf(series)) / SERIES.length) % DASHES.length];
+  return DASHES[Math.floor(placeOf(chart, series) / SERIES.length) % DASHES.length];
 }
 
 /** The lines of a legend: one for all examples. */

@@ -3,6 +3,7 @@ package org.tumen.analysis.sensitivity;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.tumen.analysis.Clusters;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -91,20 +92,10 @@ final class LogRatio {
         if (Double.isNaN(critical)) {
             double student =
                     new TDistribution(null, Math.max(1, a.length - 1.0)).inverseCumulativeProbability((1 + LEVEL) / 2);
-            critical = Math.max(student, resampled(grouped(a), grouped(b)));
+            Clusters units = Clusters.single(a.length).merged(MOST_RESAMPLED);
+            critical = Math.max(student, resampled(units.totals(a), units.totals(b)));
         }
         return critical;
-    }
-
-    private static double[] grouped(double[] of) {
-        if (of.length <= MOST_RESAMPLED) {
-            return of;
-        }
-        double[] sums = new double[MOST_RESAMPLED];
-        for (int i = 0; i < of.length; i++) {
-            sums[(int) ((long) i * MOST_RESAMPLED / of.length)] += of[i];
-        }
-        return sums;
     }
 
     private double resampled(double[] a, double[] b) {
