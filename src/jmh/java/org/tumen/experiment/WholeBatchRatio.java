@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * What all else adds to simulating, in processes of their own in turns: one that simulates on two threads and nothing else,
  * and {@code ./tumen batch}, which stores, summarises and draws, or {@code ./tumen search}, which varies, chooses, and assesses
- * besides. Both include the start of Java, and their compilers begin cold.
+ * besides, or {@code ./tumen explore sweep} over many points of few runs. Both include the start of Java, and their compilers begin cold.
  */
 public final class WholeBatchRatio {
     /** As in the script {@code tumen}. */
@@ -43,8 +43,9 @@ public final class WholeBatchRatio {
     /**
      * Prints each round and the ratios of all.
      *
-     * @param args rounds (3 unless said otherwise), runs a batch (1,000,000), and "search" for a search of 2,000 points in
-     *     two worlds, 100 runs each, in place of the batch; the runs are then those that it tells of, its fresh ones among them
+     * @param args rounds (3 unless said otherwise), runs a batch (1,000,000), and in place of the batch "search" for one of
+     *     2,000 points in two worlds, 100 runs each, or "sweep" for one of 2,000 points, 20 runs each; the runs are then those
+     *     that it tells of, fresh ones of a search among them
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int rounds = args.length == 0 ? 3 : Integer.parseInt(args[0]);
@@ -55,9 +56,11 @@ public final class WholeBatchRatio {
         alone.addAll(OPTIONS);
         alone.addAll(List.of("-cp", System.getProperty("java.class.path"), Alone.class.getName(), runs));
         List<String> whole = new ArrayList<>(
-                args.length > 2 && args[2].equals("search")
-                        ? List.of("./tumen", "search", "src/jmh/search.yaml", "--allow-outside")
-                        : List.of("./tumen", "batch", "scenarios/baseline.yaml", "--runs", runs));
+                switch (args.length < 3 ? "batch" : args[2]) {
+                    case "search" -> List.of("./tumen", "search", "src/jmh/search.yaml", "--allow-outside");
+                    case "sweep" -> List.of("./tumen", "explore", "sweep", "src/jmh/sweep.yaml", "--allow-outside");
+                    default -> List.of("./tumen", "batch", "scenarios/baseline.yaml", "--runs", runs);
+                });
         whole.addAll(List.of("--threads", "2", "--force", "--out", folder.toString()));
         try {
             seconds(List.of("./tumen", "--version"));

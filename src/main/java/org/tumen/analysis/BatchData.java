@@ -2,7 +2,10 @@ package org.tumen.analysis;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
 import org.tumen.words.Numbers;
 
 /**
@@ -18,9 +21,7 @@ import org.tumen.words.Numbers;
  * @param crisisOn the tension at which a crisis begins, index points
  * @param crisisOff the tension at which a crisis ends, index points
  * @param outcomes the distribution of each outcome
- * @param stability the bands of stability
- * @param tension the bands of tension
- * @param stages the shares of the stages of the deal
+ * @param weekly what it did week by week; null where that was not stored, as of points of a design
  * @param firstCrisis the survival curve of weeks to the first crisis
  * @param sampleStability the stability of a few single runs by week; may be empty
  * @param sampleTension the tension of the same runs by week; may be empty
@@ -37,17 +38,35 @@ public record BatchData(
         double crisisOn,
         double crisisOff,
         Map<Outcome, SummaryDistribution> outcomes,
-        WeeklyBands stability,
-        WeeklyBands tension,
-        StageShares stages,
+        @Nullable Weekly weekly,
         KaplanMeier firstCrisis,
         double[][] sampleStability,
         double[][] sampleTension) {
 
+    /**
+     * A batch by week.
+     *
+     * @param stability the bands of stability
+     * @param tension the bands of tension
+     * @param stages the shares of the stages of the deal
+     */
+    public record Weekly(WeeklyBands stability, WeeklyBands tension, StageShares stages) {
+        public static Weekly of(WeeklyCounts counts) {
+            return new Weekly(
+                    WeeklyBands.of(counts, WeeklySeries.STABILITY),
+                    WeeklyBands.of(counts, WeeklySeries.TENSION),
+                    StageShares.of(counts));
+        }
+
+        private boolean covers(int weeks) {
+            return stability.weeks() == weeks && tension.weeks() == weeks && stages.weeks() == weeks;
+        }
+    }
+
     /** @throws IllegalArgumentException when a weekly series has another number of weeks */
     public BatchData {
         outcomes = Map.copyOf(outcomes);
-        if (stability.weeks() != weeks || tension.weeks() != weeks || stages.weeks() != weeks) {
+        if (weekly != null && !weekly.covers(weeks)) {
             throw new IllegalArgumentException(
                     "the weekly series of \"" + name + "\" are not " + weeks + " weeks long");
         }
@@ -58,6 +77,18 @@ public record BatchData(
                 }
             }
         }
+    }
+
+    /**
+     * What it did week by week.
+     *
+     * @throws IllegalStateException when that was not stored
+     */
+    public Weekly byWeek() {
+        if (weekly == null) {
+            throw new IllegalStateException("what \"" + name + "\" did week by week was not stored");
+        }
+        return weekly;
     }
 
     public SummaryDistribution outcome(Outcome outcome) {

@@ -22,7 +22,7 @@ import org.tumen.store.StoredArm;
 /**
  * The points of a design as one experiment: each point is an arm, the base scenario with the point's values in place of its
  * own. Stored so, a design can be resumed, queried and verified like any other result, and points given the same run numbers
- * meet the same random numbers.
+ * meet the same random numbers. What its points do week by week is not stored, which would take more time than short runs.
  */
 public final class DesignExperiment {
     /** The most points: each is an arm with files of its own. */
@@ -52,7 +52,7 @@ public final class DesignExperiment {
      * @throws InvalidInputException when a path is unknown, a value is not allowed, or the points run over different weeks
      */
     public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
-        return new Experiment(name, arms(bases, points, DesignExperiment::arm), seed);
+        return new Experiment(name, arms(bases, points, DesignExperiment::arm), seed, false);
     }
 
     /**

@@ -23,8 +23,9 @@ import org.tumen.store.StoredArm;
  * @param name short name, for the result folder
  * @param arms the arms; a batch has one
  * @param seed the seed of all draws
+ * @param weekly whether the weekly counts of its runs are stored, which tell the weeks of an arm; points of a design have none
  */
-public record Experiment(String name, List<ArmSpec> arms, long seed) {
+public record Experiment(String name, List<ArmSpec> arms, long seed, boolean weekly) {
     private static final int HASH_DIGITS = 12;
 
     /**
@@ -54,6 +55,11 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
                                 + arm.scenario().weeks() + ", " + arms.get(0).name() + " over " + weeks);
             }
         }
+    }
+
+    /** An experiment whose weekly counts are stored. */
+    public Experiment(String name, List<ArmSpec> arms, long seed) {
+        this(name, arms, seed, true);
     }
 
     /** A batch of one scenario. */

@@ -70,13 +70,14 @@ public record Job(
                         arm.name(), arm.like() == null ? arm.name() : arm.like().arm()));
         List<Slice> parts = missingParts();
         long left = runs(parts);
+        int most = experiment.weekly() ? MOST_WEEKS / experiment.weeks() : Integer.MAX_VALUE;
         List<Pack> packs = new ArrayList<>();
         Map<String, Pack> open = new HashMap<>();
         for (Slice part : parts) {
             String first = firsts.getOrDefault(part.arm(), part.arm());
             Pack pack = open.get(first);
             if (pack == null || !pack.takes(part)) {
-                pack = new Pack(new ArrayList<>(), Math.max(SMALL_PART, guided(left)), MOST_WEEKS / experiment.weeks());
+                pack = new Pack(new ArrayList<>(), Math.max(SMALL_PART, guided(left)), most);
                 packs.add(pack);
                 open.put(first, pack);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
@@ -179,9 +180,11 @@ public final class MemoryRuns implements RunSink {
         }
 
         @Override
-        public void commit(WeeklyCounts weekly) {
-            WeeklyCounts own = new WeeklyCounts(weekly.weeks());
-            own.add(weekly);
+        public void commit(@Nullable WeeklyCounts weekly) {
+            WeeklyCounts own = new WeeklyCounts(held(arm).counts.weeks());
+            if (weekly != null) {
+                own.add(weekly);
+            }
             arrived(arm, new Arrived(from, next, own, failures));
         }
 

@@ -25,7 +25,7 @@ final class PartMaker {
     private final Evaluator evaluator;
     private final RunListener progress;
     private final ActorNames names;
-    private final WeeklyCounts counts;
+    private final @Nullable WeeklyCounts counts;
     private final @Nullable UncertaintyDraw uncertainty;
     private final Experiment.ArmSpec first;
     private List<String> paths = List.of();
@@ -38,8 +38,11 @@ final class PartMaker {
         first = arm;
         Scenario scenario = arm.scenario();
         names = new ActorNames(scenario);
-        counts = new WeeklyCounts(scenario.weeks());
-        maker = new RunMaker(scenario).observing(counts);
+        counts = job.experiment().weekly() ? new WeeklyCounts(scenario.weeks()) : null;
+        maker = new RunMaker(scenario);
+        if (counts != null) {
+            maker.observing(counts);
+        }
         uncertainty = maker.uncertainty();
         if (job.settings().events()) {
             maker.keepingEvents();
@@ -77,7 +80,9 @@ final class PartMaker {
 
     /** Makes a part of a pack; when the job is cancelled on the way, what is made of it, if anything. */
     Optional<Job.Slice> make(Job.Slice part, RunSink.Pack pack) {
-        counts.clear();
+        if (counts != null) {
+            counts.clear();
+        }
         try (RunSink.Part writer = pack.begin(part.arm(), part.from(), part.to())) {
             int unreported = 0;
             long run = part.from();

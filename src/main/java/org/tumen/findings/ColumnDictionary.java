@@ -16,7 +16,7 @@ public final class ColumnDictionary {
         {"runs", "arm", "text", "", "The arm, as the manifest names it"},
         {"runs", "run", "number", Table.ORDINAL, "The number of the run; with the seed it decides every draw"},
         {"runs", "status", "text", "", "completed or failed"},
-        {"weekly", "arm", "text", "", "The arm"},
+        {"weekly", "arm", "text", "", "The arm; points of a design have no rows"},
         {"weekly", "series", "text", "", "stability, tension (index points) or stage (of the deal)"},
         {"weekly", "week", "number", "weeks", "The week, from 0"},
         {

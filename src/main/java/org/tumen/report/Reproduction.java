@@ -64,7 +64,7 @@ final class Reproduction {
         JsonNode software = manifest.path("software");
         html.open("dl", "class", "facts-list");
         fact(html, "Digest of the outcome table", reader.digest().hex());
-        fact(html, "Fingerprint of the experiment", reader.identity().fingerprint());
+        fact(html, "Fingerprint of the experiment", manifest.path("fingerprint").asText());
         fact(html, "Seed", String.valueOf(reader.identity().seed()));
         fact(html, "Model version", reader.identity().modelVersion());
         fact(html, "Java", software.path("jvm").asText(software.path("java").asText("")));

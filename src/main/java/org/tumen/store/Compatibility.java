@@ -17,7 +17,7 @@ final class Compatibility {
     private Compatibility() {}
 
     /** @throws IncompatibleResultException with the reason, when not */
-    static void require(Path folder, Manifest manifest, ResultIdentity identity) {
+    static void require(Path folder, Manifest manifest, ResultIdentity identity, String fingerprint) {
         ResultIdentity held = manifest.identity();
         if (!held.modelVersion().equals(identity.modelVersion())) {
             throw new IncompatibleResultException(folder + " was computed by model version " + held.modelVersion()
@@ -25,7 +25,6 @@ final class Compatibility {
                     + ". Runs of different versions do not mix: the result can be read, not extended."
                     + " Compute it anew in another folder.");
         }
-        String fingerprint = identity.fingerprint();
         if (!held.fingerprint().equals(fingerprint)) {
             List<String> differences = differences(held.inFull(), identity.inFull());
             throw new IncompatibleResultException(folder + " holds another experiment and cannot be extended by this"

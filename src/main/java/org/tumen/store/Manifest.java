@@ -43,13 +43,13 @@ public final class Manifest {
         this.root = root;
     }
 
-    static Manifest begin(ResultIdentity identity, RunPlan plan) {
+    static Manifest begin(ResultIdentity identity, String fingerprint, RunPlan plan) {
         ObjectNode root = Json.object();
         root.put(FORMAT_KEY, FORMAT).put(STATUS, "running");
         Manifest manifest = new Manifest(root);
         manifest.plan(plan);
         root.put("created", now());
-        root.put("fingerprint", identity.fingerprint());
+        root.put("fingerprint", fingerprint);
         ArrayNode outcomes = root.putArray("outcomes");
         Outcome.all().forEach(outcome -> outcomes.add(outcome.key()));
         root.set(EXPERIMENT, identity.toJson());

@@ -60,10 +60,11 @@ public final class ResultJoin {
         }
         Manifest first = Manifest.read(sources.get(0));
         ResultIdentity identity = first.identity();
+        String fingerprint = identity.fingerprint();
         RunPlan plan = RunPlan.UNKNOWN;
         for (Path source : sources) {
             Manifest manifest = Manifest.read(source);
-            Compatibility.require(source, manifest, identity);
+            Compatibility.require(source, manifest, identity, fingerprint);
             plan = manifest.plan().only(Shard.WHOLE).after(plan);
         }
         try (ResultStore store = ResultStore.open(target, identity, plan)) {

@@ -41,6 +41,7 @@ public final class ResultReader implements AutoCloseable {
     private final Manifest manifest;
     private final ResultIdentity identity;
     private final Receipts receipts;
+    private final Map<String, List<PartReceipt>> byArm;
     private final List<String> outcomes;
     private final PartQueries queries;
 
@@ -48,6 +49,7 @@ public final class ResultReader implements AutoCloseable {
         this.folder = folder;
         this.manifest = manifest;
         this.receipts = receipts;
+        byArm = PartReceipt.byArm(receipts.parts());
         identity = manifest.identity();
         outcomes = List.copyOf(manifest.outcomes());
         queries = new PartQueries(folder, MEMORY_MEBIBYTES);
@@ -302,8 +304,11 @@ public final class ResultReader implements AutoCloseable {
         return outcomes.stream().map(Database::name).collect(Collectors.joining(", "));
     }
 
-    /** The weekly counts of an arm, of all its parts together. */
-    public WeeklyCounts weekly(String arm) {
+    /** The weekly counts of an arm, of all its parts together; empty where those of some were not stored. */
+    public Optional<WeeklyCounts> weekly(String arm) {
+        if (parts(arm).stream().anyMatch(part -> part.weekly() == null)) {
+            return Optional.empty();
+        }
         WeeklyCounts counts = new WeeklyCounts(identity.weeks());
         String files = queries.files(parts(arm), PartFiles.WEEKLY);
         if (!files.isEmpty()) {
@@ -326,7 +331,7 @@ public final class ResultReader implements AutoCloseable {
                 requireRuns(counts, series, arm);
             }
         }
-        return counts;
+        return Optional.of(counts);
     }
 
     /** Every completed run has a value in every week, and a failed one up to some week. */
@@ -352,9 +357,18 @@ public final class ResultReader implements AutoCloseable {
                 .sum();
     }
 
-    List<PartReceipt> parts(String arm) {
-        identity.arm(arm);
-        return receipts.of(arm);
+    /**
+     * The parts of an arm, by their runs.
+     *
+     * @throws IllegalArgumentException when there is no such arm
+     */
+    public List<PartReceipt> parts(String arm) {
+        List<PartReceipt> own = byArm.get(arm);
+        if (own == null) {
+            identity.arm(arm);
+            return List.of();
+        }
+        return own;
     }
 
     public Receipts receipts() {

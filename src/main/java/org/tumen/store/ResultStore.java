@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,7 +35,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     private final FolderLock lock;
     private final Manifest manifest;
     private final List<String> notices;
-    private final List<PartReceipt> parts;
+    private final Map<String, List<PartReceipt>> parts;
     private final ConcurrentLinkedQueue<WriteSession> idle = new ConcurrentLinkedQueue<>();
     private boolean running;
 
@@ -48,13 +49,13 @@ public final class ResultStore implements RunSink, AutoCloseable {
         Receipts all = Receipts.scan(folder);
         Compatibility.requireOwn(folder, all, fingerprint);
         if (found == null) {
-            found = Manifest.begin(identity, plan);
+            found = Manifest.begin(identity, fingerprint, plan);
             found.write(folder);
         }
         manifest = found;
         Receipts receipts = all.examined(folder);
         notices.addAll(receipts.clean(folder));
-        parts = new ArrayList<>(receipts.parts());
+        parts = new HashMap<>(PartReceipt.byArm(receipts.parts()));
         manifest.plan(plan);
     }
 
@@ -65,7 +66,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
         try {
             Manifest found = Manifest.read(of);
-            Compatibility.require(of, found, wanted);
+            Compatibility.require(of, found, wanted, fingerprint);
             return found;
         } catch (DamagedFileException e) {
             notices.add(Manifest.FILE + " was damaged and is made again");
@@ -97,7 +98,6 @@ public final class ResultStore implements RunSink, AutoCloseable {
     public static ResultStore open(Path folder, ResultIdentity identity, RunPlan plan) {
         return FolderLock.open(folder, "a result", lock -> {
             Inside.made(folder, PartFiles.RUNS);
-            Inside.made(folder, PartFiles.WEEKLY);
             return new ResultStore(folder, identity, lock, plan);
         });
     }
@@ -131,9 +131,12 @@ public final class ResultStore implements RunSink, AutoCloseable {
 
     /** The intervals of committed parts of an arm, in ascending order. */
     public synchronized List<RunRange> stored(String arm) {
-        identity.arm(arm);
-        return parts.stream()
-                .filter(part -> part.arm().equals(arm))
+        List<PartReceipt> own = parts.get(arm);
+        if (own == null) {
+            identity.arm(arm);
+            return List.of();
+        }
+        return own.stream()
                 .map(PartReceipt::interval)
                 .sorted(Comparator.comparingLong(RunRange::from))
                 .toList();
@@ -148,7 +151,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     synchronized List<RunRange> gaps(int arm) {
         String name = identity.arms().get(arm).name();
         return Totals.gaps(
-                parts.stream().filter(part -> part.arm().equals(name)).toList(),
+                parts.getOrDefault(name, List.of()),
                 manifest.plan(),
                 arm,
                 identity.arms().size());
@@ -199,7 +202,8 @@ public final class ResultStore implements RunSink, AutoCloseable {
     }
 
     public synchronized void committed(List<PartReceipt> receipts) {
-        parts.addAll(receipts);
+        receipts.forEach(part ->
+                parts.computeIfAbsent(part.arm(), arm -> new ArrayList<>()).add(part));
     }
 
     public void release(WriteSession session, boolean reusable) {
@@ -210,19 +214,23 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
     }
 
+    private List<PartReceipt> all() {
+        return parts.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The stored runs, failed ones included. */
     public synchronized long rows() {
-        return parts.stream().mapToLong(PartReceipt::rows).sum();
+        return all().stream().mapToLong(PartReceipt::rows).sum();
     }
 
     @Override
     public synchronized long failed() {
-        return parts.stream().mapToLong(part -> part.failures().size()).sum();
+        return all().stream().mapToLong(part -> part.failures().size()).sum();
     }
 
     /** The digest of all stored rows. */
     public synchronized TableDigest digest() {
-        return Totals.digest(parts);
+        return Totals.digest(all());
     }
 
     /**
@@ -231,7 +239,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
      * @param about what else to record, such as times and threads: keys in snake_case, values that JSON knows
      */
     public synchronized void finish(Map<String, ?> about) {
-        manifest.finish(Totals.of(identity, parts, manifest.plan()), Json.MAPPER.valueToTree(about));
+        manifest.finish(Totals.of(identity, all(), manifest.plan()), Json.MAPPER.valueToTree(about));
         manifest.write(folder);
         running = false;
     }
@@ -239,7 +247,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     /** Removes all parts and everything written beside them, to compute anew. */
     public synchronized void clear() {
         markRunning();
-        for (PartReceipt part : parts) {
+        for (PartReceipt part : all()) {
             new PartFiles(folder, part.fileName()).discard();
         }
         parts.clear();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.tumen.document.Json;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.RunRange;
@@ -23,10 +24,10 @@ public final class Totals {
     public static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, RunPlan plan) {
         ObjectNode node = total(parts);
         ArrayNode arms = node.putArray("arms");
+        Map<String, List<PartReceipt>> byArm = PartReceipt.byArm(parts);
         for (int i = 0; i < identity.arms().size(); i++) {
             StoredArm arm = identity.arms().get(i);
-            List<PartReceipt> own =
-                    parts.stream().filter(p -> p.arm().equals(arm.name())).toList();
+            List<PartReceipt> own = byArm.getOrDefault(arm.name(), List.of());
             ObjectNode entry = arms.addObject().put("arm", arm.name());
             entry.setAll(total(own));
             ArrayNode gaps = entry.putArray("gaps");

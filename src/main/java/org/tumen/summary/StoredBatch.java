@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
-import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
-import org.tumen.analysis.WeeklyBands;
 import org.tumen.outcome.Outcome;
-import org.tumen.outcome.WeeklyCounts;
-import org.tumen.outcome.WeeklySeries;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
@@ -60,9 +56,9 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
         Clusters clusters = SharedPoints.of(reader, arm.name());
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
-        AtomicReference<@Nullable WeeklyCounts> weekly = new AtomicReference<>();
+        AtomicReference<BatchData.@Nullable Weekly> weekly = new AtomicReference<>();
         new ColumnReading(reader, arm.name())
-                .add(own -> weekly.set(own.weekly(arm.name())))
+                .add(own -> own.weekly(arm.name()).map(BatchData.Weekly::of).ifPresent(weekly::set))
                 .columns((outcome, column) -> {
                     SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks, clusters);
                     synchronized (outcomes) {
@@ -75,7 +71,6 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
                 })
                 .run(steps);
         ArmFacts facts = ArmFacts.of(arm);
-        WeeklyCounts counts = Objects.requireNonNull(weekly.get(), "weekly counts are read");
         Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
         return new BatchData(
                 arm.name(),
@@ -89,9 +84,7 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
                 facts.crisisOn(),
                 facts.crisisOff(),
                 outcomes,
-                WeeklyBands.of(counts, WeeklySeries.STABILITY),
-                WeeklyBands.of(counts, WeeklySeries.TENSION),
-                StageShares.of(counts),
+                weekly.get(),
                 Objects.requireNonNull(firstCrisis.get(), "the first crisis is an outcome"),
                 samples.stability(),
                 samples.tension());

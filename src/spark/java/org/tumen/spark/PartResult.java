@@ -97,8 +97,8 @@ final class PartResult implements Serializable {
         return failures;
     }
 
-    /** Stores the part. */
-    void store(RunSink sink, Scenario scenario, long seed) {
+    /** Stores the part, with its weekly counts where they are wanted. */
+    void store(RunSink sink, Scenario scenario, long seed, boolean counted) {
         double[] outcomes = new double[OUTCOMES];
         UncertaintyDraw uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         try (RunSink.Part writer = sink.begin(part.arm(), part.from(), part.to(), false)) {
@@ -114,7 +114,7 @@ final class PartResult implements Serializable {
                     writer.fail(run, cause);
                 }
             }
-            writer.commit(weekly());
+            writer.commit(counted ? weekly() : null);
         }
     }
 }

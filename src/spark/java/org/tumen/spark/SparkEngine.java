@@ -123,7 +123,8 @@ public final class SparkEngine implements Engine {
                 result.store(
                         job.sink(),
                         job.experiment().arm(result.part().arm()).scenario(),
-                        job.experiment().seed());
+                        job.experiment().seed(),
+                        job.experiment().weekly());
                 progress.made(Math.toIntExact(result.runs()));
                 progress.stored(result.part().arm(), result.part().from(), result.part().to());
                 result.failures().forEach((run, cause) -> limit.count(

@@ -20,13 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
-import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
-import org.tumen.analysis.WeeklyBands;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.outcome.WeeklySeries;
 import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.batch.BatchPictures;
 import org.tumen.study.batch.ScenarioPictures;
@@ -180,9 +177,7 @@ class PicturesTest {
                 70,
                 55,
                 outcomes,
-                WeeklyBands.of(counts, WeeklySeries.STABILITY),
-                WeeklyBands.of(counts, WeeklySeries.TENSION),
-                StageShares.of(counts),
+                BatchData.Weekly.of(counts),
                 KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)),
                 new double[0][],
                 new double[0][]);
@@ -212,9 +207,7 @@ class PicturesTest {
                 70,
                 55,
                 Map.of(),
-                BATCH.stability(),
-                BATCH.tension(),
-                BATCH.stages(),
+                BATCH.weekly(),
                 BATCH.firstCrisis(),
                 new double[0][],
                 new double[0][]);

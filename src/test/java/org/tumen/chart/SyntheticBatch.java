@@ -7,16 +7,13 @@ import java.util.function.ToDoubleFunction;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
-import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
-import org.tumen.analysis.WeeklyBands;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.outcome.WeeklySeries;
 import org.tumen.world.Stage;
 
 /** Made-up batches with the shapes of real ones: the figures of the model's reference scenario, roughly. */
@@ -72,9 +69,7 @@ public final class SyntheticBatch {
                 70,
                 55,
                 outcomes,
-                WeeklyBands.of(counts, WeeklySeries.STABILITY),
-                WeeklyBands.of(counts, WeeklySeries.TENSION),
-                StageShares.of(counts),
+                BatchData.Weekly.of(counts),
                 KaplanMeier.of(column(Outcome.FIRST_CRISIS, runs), WEEKS, Clusters.single(runs)),
                 stability,
                 tension);

@@ -160,9 +160,17 @@ class DesignExperimentTest {
                 .mapToObj(i -> point("0." + (100 + i), "0.035", "4"))
                 .toList();
         Experiment design = DesignExperiment.of("d", List.of(drawn), points, 7);
+        Experiment counted = new Experiment("d", design.arms(), 7);
         List<Job.Slice> wanted = Job.everyArm(design, 0, 2);
-        Job job = new Job(design, new MemoryRuns(design, 2), wanted, ExecutionSettings.local(1, 0), new Cancellation());
-        assertThat(job.missingPacks().get(0)).hasSize(30_000 / 156);
+        for (Experiment experiment : List.of(design, counted)) {
+            Job job = new Job(
+                    experiment,
+                    new MemoryRuns(experiment, 2),
+                    wanted,
+                    ExecutionSettings.local(1, 0),
+                    new Cancellation());
+            assertThat(job.missingPacks().get(0)).hasSize(experiment.weekly() ? 30_000 / 156 : 500);
+        }
     }
 
     /** Events of the largest parts, and of long runs, took more memory than there was. */

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.Receipts;
@@ -27,6 +29,10 @@ class PackTest {
     Path root;
 
     private static void add(RunSink.Part part, long from, long to) {
+        add(part, from, to, Fixtures.weekly(from, to));
+    }
+
+    private static void add(RunSink.Part part, long from, long to, @Nullable WeeklyCounts weekly) {
         for (long run = from; run < to; run++) {
             part.parameters(run, List.of("deal.volume", "weeks"), new double[] {run, run / 8.0});
             if (run == 3) {
@@ -35,7 +41,7 @@ class PackTest {
                 part.add(run, Fixtures.outcomes(run));
             }
         }
-        part.commit(Fixtures.weekly(from, to));
+        part.commit(weekly);
     }
 
     private static void pack(ResultStore store) {
@@ -89,8 +95,8 @@ class PackTest {
                         .hasSize(2);
                 assertThat(packed.run(arm, 5)).usingRecursiveComparison().isEqualTo(apart.run(arm, 5));
                 for (int bin = 0; bin < 2; bin++) {
-                    assertThat(packed.weekly(arm).count(WeeklySeries.STAGE, 1, bin))
-                            .isEqualTo(apart.weekly(arm).count(WeeklySeries.STAGE, 1, bin));
+                    assertThat(packed.weekly(arm).orElseThrow().count(WeeklySeries.STAGE, 1, bin))
+                            .isEqualTo(apart.weekly(arm).orElseThrow().count(WeeklySeries.STAGE, 1, bin));
                 }
             }
             assertThat(packed.failures()).isEqualTo(apart.failures()).hasSize(1);
@@ -98,6 +104,43 @@ class PackTest {
         assertThat(ResultVerifier.verify(root.resolve("packed"), rows -> {}).discrepancies())
                 .isEqualTo(
                         ResultVerifier.verify(root.resolve("apart"), rows -> {}).discrepancies());
+    }
+
+    @Test
+    void partsWithoutWeeklyCountsAreWholeAndSayThatThereAreNone() {
+        try (ResultStore store = open("packed")) {
+            try (RunSink.Pack pack = store.pack(false)) {
+                try (RunSink.Part part = pack.begin(ARM, 0, 6)) {
+                    add(part, 0, 6, null);
+                }
+                try (RunSink.Part part = pack.begin(OTHER_ARM, 4, 9)) {
+                    add(part, 4, 9, null);
+                }
+                pack.commit();
+            }
+            store.finish(Map.of());
+        }
+        Path folder = root.resolve("packed");
+        assertThat(folder.resolve("weekly")).doesNotExist();
+        assertThat(ResultVerifier.verify(folder, rows -> {}).discrepancies())
+                .allMatch(found -> found.what().contains("are missing"));
+        try (ResultReader reader = ResultReader.open(folder)) {
+            assertThat(reader.runs(OTHER_ARM)).hasSize(5);
+            assertThat(reader.weekly(ARM)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPackHasWeeklyCountsOfAllItsPartsOrOfNone() {
+        try (ResultStore store = open("packed");
+                RunSink.Pack pack = store.pack(false)) {
+            try (RunSink.Part part = pack.begin(ARM, 0, 6)) {
+                add(part, 0, 6);
+            }
+            try (RunSink.Part part = pack.begin(OTHER_ARM, 4, 9)) {
+                assertThatThrownBy(() -> add(part, 4, 9, null)).hasMessageContaining("or none has");
+            }
+        }
     }
 
     @Test

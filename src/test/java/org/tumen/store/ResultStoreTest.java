@@ -91,7 +91,7 @@ class ResultStoreTest {
         }
         WeeklyCounts expected = Fixtures.weekly(0, 200);
         try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
-            WeeklyCounts read = reader.weekly(ARM);
+            WeeklyCounts read = reader.weekly(ARM).orElseThrow();
             for (WeeklySeries series : WeeklySeries.values()) {
                 for (int week = 0; week < Fixtures.WEEKS; week++) {
                     for (int bin = 0; bin < read.width(series); bin++) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,6 @@ public final class PackWriter implements RunSink.Pack {
         try {
             if (rows == null) {
                 rows = session.rows();
-                weekly = session.weekly();
                 events = withEvents ? session.events() : null;
             }
             return new PartWriter(store, this, arm, interval, rows, events, alone);
@@ -77,12 +77,19 @@ public final class PackWriter implements RunSink.Pack {
     }
 
     /** A part has all of its runs. */
-    void add(PartReceipt.Stored part, WeeklyCounts counts) throws SQLException {
-        DuckDBAppender table = weekly;
-        if (table == null) {
-            throw new IllegalStateException("no part was begun");
+    void add(PartReceipt.Stored part, @Nullable WeeklyCounts counts) throws SQLException, IOException {
+        if (!parts.isEmpty() && (weekly == null) != (counts == null)) {
+            throw new IllegalArgumentException("all parts of a pack have weekly counts, or none has");
         }
-        session.append(table, part.arm(), counts);
+        if (counts != null) {
+            DuckDBAppender table = weekly;
+            if (table == null) {
+                Inside.made(store.folder(), PartFiles.WEEKLY);
+                table = session.weekly();
+                weekly = table;
+            }
+            session.append(table, part.arm(), counts);
+        }
         parts.add(part);
         arms.add(part.arm());
     }
@@ -120,17 +127,18 @@ public final class PackWriter implements RunSink.Pack {
         return PartReceipt.of(
                 store.fingerprint(),
                 parts,
-                written(files, PartFiles.RUNS, rows),
+                Objects.requireNonNull(written(files, PartFiles.RUNS, rows)),
                 written(files, PartFiles.WEEKLY, weekly),
-                events == null ? null : written(files, PartFiles.EVENTS, events),
-                parameters == null ? null : written(files, PartFiles.PARAMETERS, parameters));
+                written(files, PartFiles.EVENTS, events),
+                written(files, PartFiles.PARAMETERS, parameters));
     }
 
-    private PartReceipt.FileSum written(PartFiles files, String kind, @Nullable DuckDBAppender table)
+    private PartReceipt.@Nullable FileSum written(PartFiles files, String kind, @Nullable DuckDBAppender table)
             throws IOException, SQLException {
-        if (table != null) {
-            table.close();
+        if (table == null) {
+            return null;
         }
+        table.close();
         session.copy(kind, files.fresh(kind));
         return files.seal(kind);
     }

@@ -3,9 +3,11 @@ package org.tumen.store.part;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import org.tumen.store.ResultIdentity;
  * @param rows the rows, one a run
  * @param digest the {@link TableDigest} of the rows
  * @param runs the file of the rows
- * @param weekly the file of the weekly counts
+ * @param weekly the file of the weekly counts, when they were kept
  * @param events the file of the events, when they were recorded
  * @param parameters the file of the drawn parameters, when any were uncertain
  * @param failures the runs that failed
@@ -38,7 +40,7 @@ public record PartReceipt(
         long rows,
         String digest,
         FileSum runs,
-        FileSum weekly,
+        @Nullable FileSum weekly,
         @Nullable FileSum events,
         @Nullable FileSum parameters,
         List<Failure> failures,
@@ -64,7 +66,7 @@ public record PartReceipt(
      * @param fingerprint of the experiment
      * @param parts the parts, in the order of their rows
      * @param runs the file of the rows
-     * @param weekly the file of the weekly counts
+     * @param weekly the file of the weekly counts, when they were kept
      * @param events the file of the events, when they were recorded
      * @param parameters the file of the drawn parameters, when any were uncertain
      */
@@ -73,7 +75,7 @@ public record PartReceipt(
             String fingerprint,
             List<Stored> parts,
             FileSum runs,
-            FileSum weekly,
+            @Nullable FileSum weekly,
             @Nullable FileSum events,
             @Nullable FileSum parameters) {}
 
@@ -82,7 +84,7 @@ public record PartReceipt(
             String fingerprint,
             List<Stored> parts,
             FileSum runs,
-            FileSum weekly,
+            @Nullable FileSum weekly,
             @Nullable FileSum events,
             @Nullable FileSum parameters) {
         String pack = parts.size() == 1 ? null : fileName(parts);
@@ -166,6 +168,11 @@ public record PartReceipt(
             case PartFiles.PARAMETERS -> parameters;
             default -> events;
         };
+    }
+
+    /** Parts by their arms. */
+    public static Map<String, List<PartReceipt>> byArm(Collection<PartReceipt> parts) {
+        return parts.stream().collect(Collectors.groupingBy(PartReceipt::arm));
     }
 
     public RunRange interval() {

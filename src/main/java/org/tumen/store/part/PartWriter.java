@@ -140,21 +140,23 @@ public final class PartWriter implements RunSink.Part {
      * Makes the part a part of the result, or of its pack.
      *
      * @throws StoreException when a file cannot be written; nothing of the part is left then
-     * @throws IllegalArgumentException when the weekly counts are not of these runs
+     * @throws IllegalArgumentException when the weekly counts are not of these runs, or one part of a pack has some and another none
      */
     @Override
-    public void commit(WeeklyCounts weekly) {
+    public void commit(@Nullable WeeklyCounts weekly) {
         if (finished || next == interval.from()) {
             throw new IllegalStateException("a part is committed once, and has one run or more");
         }
-        requireCounts(weekly);
+        if (weekly != null) {
+            requireCounts(weekly);
+        }
         finished = true;
         try {
             if (parameters != null) {
                 appendDrawn(parameters);
             }
             pack.add(new PartReceipt.Stored(arm, interval.from(), next, digest.hex(), failures), weekly);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             pack.leave();
             throw StoreException.refused("hold the weekly counts and parameters of " + arm, store.folder(), e);
         }

@@ -122,7 +122,6 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         if (receipt == null
                 || receipt.arm() == null
                 || receipt.runs() == null
-                || receipt.weekly() == null
                 || receipt.digest() == null
                 || !TableDigest.written(receipt.digest())) {
             return "it is incomplete";
@@ -139,10 +138,6 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             }
         }
         return receipt.fileName().equals(name) ? null : "it is the receipt of " + receipt.fileName();
-    }
-
-    public List<PartReceipt> of(String arm) {
-        return parts.stream().filter(part -> part.arm().equals(arm)).toList();
     }
 
     /** Pairs of parts that share runs, in words. */

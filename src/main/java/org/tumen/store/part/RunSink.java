@@ -1,6 +1,7 @@
 package org.tumen.store.part;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 
@@ -79,9 +80,10 @@ public interface RunSink {
         /**
          * Keeps the part. When fewer runs than the interval has were added, it covers those.
          *
-         * @param weekly the weekly counts of these runs, failed ones at will; may be reused by the caller afterwards
+         * @param weekly the weekly counts of these runs, failed ones at will, when they are to be kept; may be reused by the
+         *     caller afterwards
          */
-        void commit(WeeklyCounts weekly);
+        void commit(@Nullable WeeklyCounts weekly);
 
         @Override
         void close();

@@ -90,8 +90,8 @@ public final class ArmCharts {
 
     static List<Band> bands(BatchData arm) {
         return List.of(
-                new Band("stability", "Stability", arm.stability(), arm.sampleStability(), "blue"),
-                new Band("tension", "Tension", arm.tension(), arm.sampleTension(), "vermillion"));
+                new Band("stability", "Stability", arm.byWeek().stability(), arm.sampleStability(), "blue"),
+                new Band("tension", "Tension", arm.byWeek().tension(), arm.sampleTension(), "vermillion"));
     }
 
     static String name(Stage stage) {
@@ -283,7 +283,7 @@ public final class ArmCharts {
                 .dates()
                 .y("runs", "%");
         for (int i = 0; i < STAGES.size(); i++) {
-            double[] shares = Arrays.stream(arm.stages().of(STAGES.get(i)))
+            double[] shares = Arrays.stream(arm.byWeek().stages().of(STAGES.get(i)))
                     .map(share -> 100 * share)
                     .toArray();
             chart.add(Chart.Shape.STACK, name(STAGES.get(i)), ends(), rounded(shares), null, null, weeks())

@@ -278,7 +278,7 @@ public record ArmFindings(BatchData arm) {
             }
         });
         ArmCharts.STAGES.forEach(stage -> {
-            double[] shares = arm.stages().of(stage);
+            double[] shares = arm.byWeek().stages().of(stage);
             String label = ArmCharts.name(stage);
             table.share(Texts.upper(label), "share_" + stage.key(), week -> shares[week]);
         });

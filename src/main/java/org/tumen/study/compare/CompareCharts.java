@@ -53,14 +53,16 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
         return charts;
     }
 
-    /** Stability and tension of each arm by week. */
+    /** Stability and tension of each arm by week; none where what some arm did by week was not stored. */
     List<Chart> medians() {
-        return List.of(
-                weekly("stability", "Stability", BatchData::stability),
-                weekly("tension", "Tension", BatchData::tension));
+        return world.described().stream().anyMatch(data -> data.weekly() == null)
+                ? List.of()
+                : List.of(
+                        weekly("stability", "Stability", BatchData.Weekly::stability),
+                        weekly("tension", "Tension", BatchData.Weekly::tension));
     }
 
-    private Chart weekly(String key, String label, Function<BatchData, WeeklyBands> of) {
+    private Chart weekly(String key, String label, Function<BatchData.Weekly, WeeklyBands> of) {
         Chart.Builder chart = Chart.of(
                         key + "_by_arm" + suffix,
                         titled(label + " by arm"),
@@ -69,7 +71,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                 .dates()
                 .y(label, "index points");
         forEachArm((name, data) -> {
-            WeeklyBands bands = of.apply(data);
+            WeeklyBands bands = of.apply(data.byWeek());
             double[] median = bands.at(50);
             double[] days = IntStream.rangeClosed(1, median.length)
                     .mapToDouble(week -> data.start().toEpochDay() + 7.0 * week)

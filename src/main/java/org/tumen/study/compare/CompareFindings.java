@@ -147,8 +147,13 @@ record CompareFindings(
         if (!quantiles.rows().isEmpty()) {
             found.table(quantiles);
         }
-        found.details("over_time", "Over time")
-                .choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
+        found.details("over_time", "Over time");
+        if (worlds.values().stream()
+                .flatMap(compared -> compared.described().stream())
+                .anyMatch(arm -> arm.weekly() == null)) {
+            found.say("What points of a design do week by week is not stored.");
+        }
+        found.choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
         stills(found, ComparePictures::pictures);
     }
 

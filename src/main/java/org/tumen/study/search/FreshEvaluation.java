@@ -128,7 +128,7 @@ public record FreshEvaluation(
         study.worlds()
                 .forEach((world, base) -> arms.add(new Experiment.ArmSpec(
                         arm(study, points, points, world), base, Json.text(Resolved.document(base)))));
-        return new Experiment(study.name() + "-search", arms, study.seed());
+        return new Experiment(study.name() + "-search", arms, study.seed(), false);
     }
 
     /** By point, world, outcome and run; NaN for a run that failed. */
