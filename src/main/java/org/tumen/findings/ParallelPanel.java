@@ -23,6 +23,9 @@ record ParallelPanel(Chart chart) implements Panel {
     private static final double SIDE = 60;
     private static final double LINE = 1.25;
 
+    /** Where lines are more, each is the clearer, so that their density shows. */
+    private static final double MANY = 100;
+
     private List<String> axes() {
         return chart.x().names();
     }
@@ -41,7 +44,9 @@ record ParallelPanel(Chart chart) implements Panel {
         double[][] ends = IntStream.range(0, axes().size()).mapToObj(this::ends).toArray(double[][]::new);
         for (Chart.Series series : chart.series()) {
             boolean muted = series.hue().equals(Chart.Series.MUTED);
-            lines(g, inner, series, ends, muted ? Theme.AXIS.clear(0.35) : Theme.BLUE.clear(0.8), muted ? 0.7 : 1.3);
+            double thinned = Math.sqrt(MANY / Math.max(MANY, (double) series.y().size() / axes().size()));
+            Ink ink = muted ? Theme.AXIS.clear(0.35 * thinned) : Theme.BLUE.clear(0.8 * thinned);
+            lines(g, inner, series, ends, ink, muted ? 0.7 : 1.3);
         }
         double next = inner.getWidth() / (axes().size() - 1);
         for (int i = 0; i < axes().size(); i++) {

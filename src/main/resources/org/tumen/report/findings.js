@@ -247,13 +247,19 @@ function markedCells(series) {
     }};
 }
 
+/** An axis of cells that names every one of them or, where they are narrower than their names, every so many. */
+function cellAxis(axis, room, wanted) {
+  const of = valueAxis(axis);
+  return axis.names.length ? {...of, axisLabel: {...of.axisLabel, interval: Math.ceil(wanted * axis.names.length / room) - 1}} : of;
+}
+
 /** Coloured cells with their value told where there is room, in brackets where its interval holds 0. */
 function cellsChart(chart, room) {
   const series = chart.series[0];
   const values = series.low.filter(value => value !== null);
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
-  const left = Math.min(room.narrow ? 110 : 150, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
+  const left = Math.min(room.narrow ? 110 : 150, 48 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
   const height = Math.min(560, 140 + 38 * rows);
   const fits = (room.width - left) / columns > 52 && (height - 124) / rows > 14;
   const farthest = Math.max(...values.map(Math.abs)) || 1;
@@ -274,7 +280,8 @@ function cellsChart(chart, room) {
     option: {
       grid: {left, top: marked.length ? 40 : 20, bottom: 104},
       legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.hue === "axis" ? "circle" : "emptyRect"}))} : undefined,
-      xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: left - 26},
+      xAxis: cellAxis(chart.x, room.width - left, Math.min(118, 12 + 7 * Math.max(...chart.x.names.map(name => name.length)))),
+      yAxis: {...cellAxis(chart.y, height - 124, 15), nameGap: left - 26},
       visualMap: {...scale, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 3,
         formatter: brief, textStyle: {color: colour("muted")}, text: [brief(scale.max), brief(scale.min)]},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],

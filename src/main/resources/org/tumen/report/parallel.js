@@ -61,8 +61,10 @@ function parallelChart(chart, room) {
       }},
       series: all.map(([series, points]) => {
         const muted = series.hue === "axis";
+        // Where lines are many, each is the clearer, so that their density shows.
+        const thinned = Math.sqrt(100 / Math.max(100, points.length));
         return {type: "parallel", name: series.name, z: muted ? 2 : 3, color: hueOf(chart, series), itemStyle: {color: hueOf(chart, series)},
-          lineStyle: {color: hueOf(chart, series), width: muted ? 1 : 1.8, opacity: muted ? 0.4 : 0.85},
+          lineStyle: {color: hueOf(chart, series), width: muted ? 1 : 1.8, opacity: (muted ? 0.4 : 0.85) * thinned},
           emphasis: {lineStyle: {width: 3.5, opacity: 1}}, data: points.map(point => point.values)};
       }),
     },
