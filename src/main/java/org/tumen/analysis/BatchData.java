@@ -91,6 +91,11 @@ public record BatchData(
         return weekly;
     }
 
+    /** Days since 1970 after so many weeks of a run. */
+    public double day(double afterWeeks) {
+        return start.toEpochDay() + 7 * afterWeeks;
+    }
+
     public SummaryDistribution outcome(Outcome outcome) {
         SummaryDistribution found = outcomes.get(outcome);
         if (found == null) {

@@ -1,6 +1,5 @@
 package org.tumen.study.arm;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
-import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.chart.Axes;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -56,9 +53,6 @@ public final class ArmCharts {
 
     private static final int DIGITS = 5;
 
-    /** Weeks for which the number of runs at risk stands beneath a survival curve. */
-    private static final int TICKS = 7;
-
     /** Every so many points of a density: 128 of 512 make a smooth curve. */
     private static final int DENSITY_STEP = 4;
 
@@ -77,7 +71,7 @@ public final class ArmCharts {
 
     private double[] ends() {
         return IntStream.range(0, arm.weeks())
-                .mapToDouble(week -> day(week + 1))
+                .mapToDouble(week -> arm.day(week + 1))
                 .toArray();
     }
 
@@ -294,77 +288,7 @@ public final class ArmCharts {
 
     /** The share of runs without a crisis by week. */
     public Chart survival() {
-        return survival("survival", "Runs still without a crisis", Map.of("without a crisis", arm));
-    }
-
-    /**
-     * The same of several arms.
-     *
-     * @param arms by name, one or more
-     */
-    public static Chart survival(String name, String title, Map<String, BatchData> arms) {
-        BatchData any = arms.values().iterator().next();
-        boolean one = arms.size() == 1;
-        Chart.Builder chart = Chart.of(
-                        name,
-                        title,
-                        "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
-                                + Numbers.shown(any.crisisOn())
-                                + ", with the pointwise 95 % band"
-                                + (one ? "." : "; in brackets the share at the end."))
-                .dates()
-                .y("runs without a crisis", "%");
-        double[] weeks = IntStream.rangeClosed(0, any.weeks())
-                .filter(week -> week % Axes.weekStep(any.weeks(), TICKS) == 0)
-                .asDoubleStream()
-                .toArray();
-        double[] days = Arrays.stream(weeks).map(new ArmCharts(any)::day).toArray();
-        chart.beneath(
-                "At risk, week",
-                days,
-                Arrays.stream(weeks).mapToObj(Numbers::label).toList());
-        arms.forEach((called, data) -> {
-            KaplanMeier curve = data.firstCrisis();
-            double end = curve.survivalAt(data.weeks());
-            int n = curve.time().length;
-            double[] at = new double[n + 2];
-            System.arraycopy(curve.time(), 0, at, 1, n);
-            at[n + 1] = data.weeks();
-            chart.add(
-                    Chart.Shape.STEPS,
-                    one ? called : called + " (" + Numbers.percent(end) + ")",
-                    Arrays.stream(at).map(new ArmCharts(data)::day).toArray(),
-                    steps(curve.survival()),
-                    steps(curve.lower()),
-                    steps(curve.upper()),
-                    Arrays.stream(at)
-                            .mapToObj(week -> "Week " + Numbers.label(week))
-                            .toList());
-            if (one) {
-                chart.level(100 * end, Numbers.percent(end));
-            }
-            curve.median()
-                    .ifPresent(week ->
-                            chart.upright(new ArmCharts(data).day(week), "half in week " + Numbers.label(week)));
-            chart.beneath(
-                    called,
-                    days,
-                    Arrays.stream(weeks)
-                            .mapToObj(week -> Numbers.count(curve.atRiskAt(week)))
-                            .toList());
-        });
-        return chart.build();
-    }
-
-    /** In percent: all at the start, and the last value up to the end. */
-    private static double[] steps(double[] values) {
-        double[] steps = new double[values.length + 2];
-        steps[0] = 100;
-        for (int i = 0; i < values.length; i++) {
-            steps[i + 1] = Double.isFinite(values[i]) ? 100 * values[i] : 0;
-        }
-        steps[steps.length - 1] = steps[steps.length - 2];
-        return rounded(steps);
+        return SurvivalChart.of("survival", "Runs still without a crisis", Map.of("without a crisis", arm));
     }
 
     /** What warners, allies and the Council do in a run. */
@@ -406,19 +330,13 @@ public final class ArmCharts {
                 .toArray());
     }
 
-    /** Days since 1970 after so many weeks. */
-    private double day(double afterWeeks) {
-        LocalDate start = arm.start();
-        return start.toEpochDay() + 7 * afterWeeks;
-    }
-
     private static double[] thinned(double[] values, double factor) {
         return rounded(IntStream.range(0, (values.length + DENSITY_STEP - 1) / DENSITY_STEP)
                 .mapToDouble(i -> factor * values[i * DENSITY_STEP])
                 .toArray());
     }
 
-    private static double[] rounded(double @Nullable [] values) {
+    static double[] rounded(double @Nullable [] values) {
         return DoubleStream.of(values)
                 .map(v -> Double.isFinite(v) ? Numbers.rounded(v, DIGITS).doubleValue() : v)
                 .toArray();

@@ -26,7 +26,7 @@ import org.tumen.findings.Chart;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.arm.ArmCharts;
+import org.tumen.study.arm.SurvivalChart;
 import org.tumen.words.Numbers;
 
 /** The live charts of a comparison in one world. */
@@ -74,7 +74,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
             WeeklyBands bands = of.apply(data.byWeek());
             double[] median = bands.at(50);
             double[] days = IntStream.rangeClosed(1, median.length)
-                    .mapToDouble(week -> data.start().toEpochDay() + 7.0 * week)
+                    .mapToDouble(data::day)
                     .toArray();
             if (few()) {
                 chart.add(Chart.Shape.BAND, name, days, median, bands.at(25), bands.at(75));
@@ -88,7 +88,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
     Chart firstCrisis() {
         Map<String, BatchData> arms = new LinkedHashMap<>();
         forEachArm(arms::put);
-        return ArmCharts.survival("first_crisis_by_arm" + suffix, titled("Runs without a crisis"), arms);
+        return SurvivalChart.of("first_crisis_by_arm" + suffix, titled("Runs without a crisis"), arms);
     }
 
     private void forEachArm(BiConsumer<String, BatchData> each) {
