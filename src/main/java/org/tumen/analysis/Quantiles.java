@@ -94,22 +94,6 @@ public final class Quantiles {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /**
-     * The quantile of every column of a table.
-     *
-     * @param rows rows of equal length; none gives no quantiles
-     * @param p between 0 and 1
-     */
-    public static double[] byColumn(double[][] rows, double p) {
-        double[] quantiles = new double[rows.length == 0 ? 0 : rows[0].length];
-        for (int c = 0; c < quantiles.length; c++) {
-            int column = c;
-            quantiles[c] =
-                    of(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(), p);
-        }
-        return quantiles;
-    }
-
     /** The bin of a value; of two values the greater is never in a lower bin. */
     private int bin(double value) {
         return (int) Math.min((value - least) * scale, upTo.length - 1);

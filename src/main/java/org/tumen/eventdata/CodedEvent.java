@@ -20,4 +20,15 @@ public record CodedEvent(
         sources = Set.copyOf(sources);
         targets = Set.copyOf(targets);
     }
+
+    /** What one value is to another that equals it. */
+    interface Sharing {
+        <T> T shared(T value);
+    }
+
+    /** The same event, of values that it has in common with others. */
+    CodedEvent sharing(Sharing with) {
+        return new CodedEvent(
+                id, with.shared(date), with.shared(sources), with.shared(targets), with.shared(code), goldstein);
+    }
 }

@@ -2,11 +2,15 @@ package org.tumen.eventdata;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads a file of event data row by row, whichever of the layouts it has, and keeps the events of one directed dyad. */
 public final class EventReader {
@@ -17,9 +21,11 @@ public final class EventReader {
 
     private final String source;
     private final String target;
-    private final List<CodedEvent> events = new ArrayList<>();
     private final List<EventFile.BadRow> badRows = new ArrayList<>();
-    private final Map<String, CodedEvent> seen = new HashMap<>();
+    private final Map<String, CodedEvent> seen = new LinkedHashMap<>();
+    /** Dates, countries and classes that events have: a dyad has few of each and may have millions of events. */
+    private final Map<Object, Object> shared = new HashMap<>();
+
     private final FrequentNames dyads = new FrequentNames();
     private final FrequentNames uncoded = new FrequentNames();
     private long rows;
@@ -80,7 +86,7 @@ public final class EventReader {
         return new EventFile(
                 parser.layout(),
                 rows,
-                events,
+                List.copyOf(seen.values()),
                 named,
                 domestic,
                 repeated,
@@ -105,10 +111,9 @@ public final class EventReader {
             event.sources().forEach(s -> event.targets().forEach(t -> dyads.count(s + "-" + t)));
             if (event.sources().contains(source) && event.targets().contains(target)) {
                 // Where the file numbers its events the number tells them apart, else the whole row.
-                CodedEvent before = seen.putIfAbsent(event.id().isEmpty() ? line : event.id(), event);
-                if (before == null) {
-                    events.add(event);
-                } else {
+                CodedEvent before =
+                        seen.putIfAbsent(event.id().isEmpty() ? digest(line) : event.id(), event.sharing(this::shared));
+                if (before != null) {
                     repeated++;
                     contradicting += before.equals(event) ? 0 : 1;
                 }
@@ -119,5 +124,15 @@ public final class EventReader {
                 badRows.add(new EventFile.BadRow(number, e.reason()));
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T shared(T value) {
+        return (T) Objects.requireNonNull(shared.computeIfAbsent(value, first -> first));
+    }
+
+    /** What tells a row from others in less room than the row. */
+    private static String digest(String line) {
+        return new String(DigestUtils.sha256(line), StandardCharsets.ISO_8859_1);
     }
 }

@@ -65,6 +65,22 @@ class EventReaderTest {
                 .isEqualTo(List.of(8.3, 0.0, 0.0));
     }
 
+    /** A dyad may have millions of events in a file, of few days, countries and classes. */
+    @ParameterizedTest
+    @CsvSource({"gdelt-1.txt", "gdelt-2.txt", "icews.tab", "polecat.txt"})
+    void eventsHaveTheirDaysCountriesAndClassesInCommon(String file) throws IOException {
+        List<CodedEvent> events = read(file).events();
+        assertThat(events).hasSizeGreaterThan(2);
+        for (CodedEvent one : events) {
+            for (CodedEvent other : events) {
+                assertThat(one.sources() == other.sources()).isEqualTo(one.sources().equals(other.sources()));
+                assertThat(one.targets() == other.targets()).isEqualTo(one.targets().equals(other.targets()));
+                assertThat(one.date() == other.date()).isEqualTo(one.date().equals(other.date()));
+                assertThat(one.code() == other.code()).isEqualTo(one.code().equals(other.code()));
+            }
+        }
+    }
+
     @Test
     void badRowsAreListedWithLineAndReason() throws IOException {
         List<EventFile.BadRow> bad = read("gdelt-2.txt").badRows();

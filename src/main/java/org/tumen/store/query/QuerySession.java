@@ -50,10 +50,15 @@ public final class QuerySession implements AutoCloseable {
      */
     public static QueryResult ask(ResultReader reader, String sql, QueryLimits limits) {
         QueryResult.Collector collected = new QueryResult.Collector();
-        try (QuerySession session = new QuerySession(reader, sql, limits)) {
-            session.run(sql, collected);
-        }
+        each(reader, sql, limits, collected);
         return collected.result();
+    }
+
+    /** The same row by row, none of which is kept: an answer of millions of rows has no room in the heap. */
+    public static void each(ResultReader reader, String sql, QueryLimits limits, Taker taker) {
+        try (QuerySession session = new QuerySession(reader, sql, limits)) {
+            session.run(sql, taker);
+        }
     }
 
     /** The same as JSON, written row by row: a number as an object takes more room than as text. */
@@ -66,13 +71,14 @@ public final class QuerySession implements AutoCloseable {
     }
 
     /** Takes what a query returns. */
-    interface Taker {
-        void begin(List<String> columns, List<String> types);
+    @FunctionalInterface
+    public interface Taker {
+        default void begin(List<String> columns, List<String> types) {}
 
         /** A value is null, a {@link Number}, a {@link Boolean} or a {@link String}. */
         void row(List<@Nullable Object> values);
 
-        void end(boolean truncated);
+        default void end(boolean truncated) {}
     }
 
     /** Runs a query. It is told to stop when it passes a limit; planning, and some steps over many rows, cannot be. */

@@ -148,8 +148,8 @@ final class HindcastEvents {
                 .toList();
         WeeklyDyad all = WeeklyDyad.of(file.events(), source, target, periods.start(), periods.weeks());
         WeeklyDyad dyad = WeeklyDyad.of(known, source, target, periods.start(), periods.weeks());
-        double[][] counts = simulated.dyad(source, target, "count(*)");
-        double[][] sums = simulated.dyad(source, target, "sum(goldstein)");
+        WeeklyLevels counts = levels(simulated, periods, "count(*)");
+        WeeklyLevels sums = levels(simulated, periods, "sum(goldstein)");
         found.section("events", "Event data: " + source + " to " + target)
                 .say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": "
                         + Numbers.counted(file.rows(), "row") + ", of which " + Numbers.count(file.named())
@@ -159,8 +159,8 @@ final class HindcastEvents {
                         + " simulation counts acts: levels are not comparable, courses in time at most.")
                 .say("Within the scenario's weeks the file holds " + Numbers.counted(sum(all), "event")
                         + " of the dyad, "
-                        + sum(dyad)
-                        + " of them in classes (root codes of CAMEO) that the model knows; " + all.outside()
+                        + Numbers.count(sum(dyad))
+                        + " of them in classes (root codes of CAMEO) that the model knows; " + Numbers.count(all.outside())
                         + " lie outside the weeks.");
         if (!file.badRows().isEmpty()) {
             found.table(bad(), BAD_SHOWN);
@@ -179,6 +179,12 @@ final class HindcastEvents {
                 .file(weekly(dyad, counts, sums));
     }
 
+    private WeeklyLevels levels(SimulatedEvents simulated, Periods periods, String expression) {
+        WeeklyLevels levels = new WeeklyLevels(periods.weeks(), .05, .5, .95);
+        simulated.dyad(source, target, expression, levels);
+        return levels;
+    }
+
     private static int sum(WeeklyDyad dyad) {
         return dyad.counts().stream().mapToInt(c -> c).sum();
     }
@@ -191,11 +197,10 @@ final class HindcastEvents {
     }
 
     private static Chart course(
-            String name, String title, Periods periods, double[] recorded, double[][] simulated, String caption) {
+            String name, String title, Periods periods, double[] recorded, WeeklyLevels simulated, String caption) {
         double[] days = IntStream.range(0, recorded.length)
                 .mapToDouble(w -> periods.start().plusWeeks(w).toEpochDay())
                 .toArray();
-        double[] means = Quantiles.byColumn(simulated, .5);
         return Chart.of(name, title, "Band: central 90 % of runs, line: median; points: the file. " + caption)
                 .dates()
                 .y(title, "")
@@ -203,9 +208,9 @@ final class HindcastEvents {
                         Chart.Shape.BAND,
                         "Simulated",
                         days,
-                        means,
-                        Quantiles.byColumn(simulated, .05),
-                        Quantiles.byColumn(simulated, .95))
+                        simulated.at(.5),
+                        simulated.at(.05),
+                        simulated.at(.95))
                 .add(Chart.Shape.POINTS, "File", days, recorded)
                 .build();
     }
@@ -221,10 +226,7 @@ final class HindcastEvents {
                     .filter(e -> EventClass.root(e.code()).filter(root::equals).isPresent())
                     .toList();
             int recorded = sum(WeeklyDyad.of(own, source, target, periods.start(), periods.weeks()));
-            double[][] table = simulated.dyad(source, target, "count(*) FILTER (WHERE cameo LIKE '" + root + "%')");
-            double[] totals = Arrays.stream(table)
-                    .mapToDouble(r -> Arrays.stream(r).sum())
-                    .toArray();
+            double[] totals = simulated.dyad(source, target, root);
             double mean = Arrays.stream(totals).average().orElse(0);
             if (recorded > 0 || mean > 0) {
                 rows.add(new ClassRow(
@@ -248,7 +250,7 @@ final class HindcastEvents {
 
     private static final String GOLDSTEIN = "Goldstein's scale";
 
-    private static Table weekly(WeeklyDyad dyad, double[][] counts, double[][] sums) {
+    private static Table weekly(WeeklyDyad dyad, WeeklyLevels counts, WeeklyLevels sums) {
         Table.Builder<Integer> table = Table.of(
                         "events_weekly",
                         "events and weights of each week, of the file and of the runs",
@@ -271,9 +273,9 @@ final class HindcastEvents {
         return table.build();
     }
 
-    private static void levels(Table.Builder<Integer> table, String of, String unit, double[][] simulated) {
+    private static void levels(Table.Builder<Integer> table, String of, String unit, WeeklyLevels simulated) {
         for (int p : new int[] {5, 50, 95}) {
-            double[] level = Quantiles.byColumn(simulated, p / 100.0);
+            double[] level = simulated.at(p / 100.0);
             table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w])
                     .in(unit);
         }

@@ -354,11 +354,10 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         if (reader != null && simulated != null) {
             if (plan.parts().contains(Part.LAUNCHES)) {
                 progress(session, "launches");
-                int[][] launches = simulated.counts("minor_launch", "major_launch");
-                parts.add(new HindcastLaunches(periods, campaign(scenario), launches, plan.seed(), caption));
+                parts.add(new HindcastLaunches(periods, campaign(scenario), simulated, plan.seed(), caption));
             }
             if (plan.parts().contains(Part.SHIPMENTS)) {
-                parts.add(new HindcastShipments(scenario, periods, simulated.cumulative("shipment"), caption));
+                parts.add(new HindcastShipments(scenario, periods, simulated, caption));
             }
             if (plan.parts().contains(Part.SEQUENCE)) {
                 parts.add(new HindcastSequence(scenario, periods, simulated, caption));

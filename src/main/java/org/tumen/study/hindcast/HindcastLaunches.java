@@ -54,18 +54,22 @@ final class HindcastLaunches implements HindcastPart {
      * Scores. The periods must be those of a scenario that {@link #refusal} does not refuse.
      *
      * @param campaign the season as the scenario has it; null where another policy launches
-     * @param tests for each run the launches by week
      */
-    HindcastLaunches(Periods periods, @Nullable LaunchCampaign campaign, int[][] tests, long seed, String caption) {
+    HindcastLaunches(
+            Periods periods,
+            @Nullable LaunchCampaign campaign,
+            SimulatedEvents simulated,
+            long seed,
+            String caption) {
         this.seed = seed;
         this.caption = caption;
         from = periods.firstMonth();
-        runs = tests.length;
+        runs = simulated.runs();
         int[] record =
                 History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
         int before = (int) ChronoUnit.MONTHS.between(History.launchesByMonth().firstKey(), from);
         int months = (int) ChronoUnit.MONTHS.between(from, lastMonth(periods)) + 1;
-        int[][] byMonth = periods.byMonth(tests, from, months);
+        int[][] byMonth = byMonth(periods, simulated, months);
         int[] outcomes = Arrays.copyOfRange(record, before, before + months);
         monthly = tests(samples(byMonth), NaiveCounts.monthly(), Arrays.copyOf(record, before), outcomes);
         yearly = years(byMonth, record, before, months);
@@ -75,6 +79,20 @@ final class HindcastLaunches implements HindcastPart {
                 .map(e -> CountTest.of(e.getKey(), CountTest.oneAhead(early, later, e.getValue()), later, seed))
                 .toList();
         rolling = campaign == null ? null : RollingOrigins.of(campaign, FIRST_ORIGIN, LAST_ORIGIN, seed);
+    }
+
+    private int[][] byMonth(Periods periods, SimulatedEvents simulated, int months) {
+        int[][] table = new int[months][runs];
+        simulated.counts(
+                (week, byRun) -> {
+                    int month = periods.month(from, week);
+                    for (int run = 0; run < runs && month >= 0 && month < months; run++) {
+                        table[month][run] += (int) byRun[run];
+                    }
+                },
+                "minor_launch",
+                "major_launch");
+        return table;
     }
 
     private static YearMonth lastMonth(Periods periods) {

@@ -2,10 +2,11 @@ package org.tumen.study.hindcast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.tumen.analysis.Quantiles;
+import java.util.stream.Stream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
@@ -17,27 +18,32 @@ import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import org.tumen.world.history.History;
+import org.tumen.world.history.TradeEstimate;
 
 /** The part of a hindcast that compares the volume delivered with what publishers said of it. */
 final class HindcastShipments implements HindcastPart {
     private final LocalDate start;
-    private final double[][] volumes;
+    private final int runs;
+    private final WeeklyLevels volumes;
     private final List<EstimateCheck> checks = new ArrayList<>();
     private final String caption;
 
-    /** @param volumes for each run the volume delivered by the end of each week */
-    HindcastShipments(Scenario scenario, Periods periods, double[][] volumes, String caption) {
+    HindcastShipments(Scenario scenario, Periods periods, SimulatedEvents simulated, String caption) {
         start = scenario.start();
-        this.volumes = volumes;
+        runs = simulated.runs();
+        volumes = new WeeklyLevels(periods.weeks(), .05, .25, .5, .75, .95);
         this.caption = caption;
         double perUnit = scenario.deal().cargo().perUnit();
-        History.containers().forEach(estimate -> {
-            int week = periods.week(estimate.date());
-            if (week >= 0 && week < periods.weeks()) {
-                double[] then = Arrays.stream(volumes).mapToDouble(v -> v[week]).toArray();
-                checks.add(EstimateCheck.of(estimate, week, then, perUnit));
-            }
+        Map<TradeEstimate, EstimateCheck> found = new HashMap<>();
+        simulated.cumulative("shipment", (week, byRun) -> {
+            volumes.values(week, byRun);
+            History.containers().stream()
+                    .filter(estimate -> periods.week(estimate.date()) == week)
+                    .forEach(estimate -> found.put(estimate, EstimateCheck.of(estimate, week, byRun, perUnit)));
         });
+        History.containers().stream()
+                .flatMap(estimate -> Stream.ofNullable(found.get(estimate)))
+                .forEach(checks::add);
     }
 
     private long met() {
@@ -69,7 +75,7 @@ final class HindcastShipments implements HindcastPart {
                         "shipments",
                         ChartPanel.picture(
                                 chart,
-                                Numbers.counted(volumes.length, "run") + ", "
+                                Numbers.counted(runs, "run") + ", "
                                         + Numbers.counted(checks.size(), "statement")))
                 .table(table());
     }
@@ -78,7 +84,7 @@ final class HindcastShipments implements HindcastPart {
         return Table.of(
                         "shipments",
                         "Containers since September 2023 as published, and the simulated volume at the end of that week: median"
-                                + " with the central 90 % of " + Numbers.counted(volumes.length, "run") + ".",
+                                + " with the central 90 % of " + Numbers.counted(runs, "run") + ".",
                         checks)
                 .text("Publisher", c -> c.estimate().provenance().source())
                 .text("Date", c -> c.estimate().date().toString())
@@ -115,11 +121,11 @@ final class HindcastShipments implements HindcastPart {
     }
 
     private Chart chart() {
-        int weeks = volumes[0].length;
-        double[] days = IntStream.range(0, weeks)
+        double[] high = volumes.at(.95);
+        double[] days = IntStream.range(0, high.length)
                 .mapToDouble(w -> start.plusWeeks(w + 1L).toEpochDay())
                 .toArray();
-        double top = Quantiles.byColumn(volumes, .95)[weeks - 1];
+        double top = high[high.length - 1];
         return Chart.of(
                         "shipments",
                         "Volume delivered, simulated and as published",
@@ -127,7 +133,7 @@ final class HindcastShipments implements HindcastPart {
                                 + " a lower bound reaches to the top. " + caption)
                 .dates()
                 .y("Volume delivered", "units")
-                .fan("90 % of runs", "50 % of runs", days, p -> Quantiles.byColumn(volumes, p))
+                .fan("90 % of runs", "50 % of runs", days, volumes::at)
                 .points(
                         "Published",
                         checks,

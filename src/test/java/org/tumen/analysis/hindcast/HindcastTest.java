@@ -154,7 +154,6 @@ class HindcastTest {
         double[] values = {4, 1, 3, 2};
         assertThat(Quantiles.of(values, .25)).isEqualTo(1.75);
         assertThat(Quantiles.of(values, .5)).isEqualTo(2.5);
-        assertThat(Quantiles.byColumn(new double[][] {{1, 10}, {3, 30}}, .5)).containsExactly(2, 20);
     }
 
     @Test
