@@ -42,7 +42,7 @@ public final class JoinCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders of shards, or folders that hold them.")
     private List<Path> shards;
 
-    private static final int MOST_GAPS = 20;
+    private static final int MOST_LINES = 20;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The joined result (default: results/NAME-HASH).")
     private @Nullable Path out;
@@ -64,12 +64,9 @@ public final class JoinCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report.folder() + ": " + Numbers.counted(report.parts(), "part") + " added, "
                 + Numbers.counted(report.rows(), "run") + ", digest " + report.digest());
-        report.duplicates().forEach(part -> terminal.println("taken once: " + part));
+        some(report.duplicates().stream().map(part -> "taken once: " + part).toList(), "parts", terminal);
         terminal.flush();
-        report.gaps().stream().limit(MOST_GAPS).forEach(err::println);
-        if (report.gaps().size() > MOST_GAPS) {
-            err.println("... and " + (report.gaps().size() - MOST_GAPS) + " more gaps");
-        }
+        some(report.gaps(), "gaps", err);
         if (!report.gaps().isEmpty()) {
             err.println(
                     "The result is not complete and was not summarised; join again when the other shards are there.");
@@ -77,6 +74,14 @@ public final class JoinCommand implements Callable<Integer> {
         }
         describe(target, given.command(), terminal);
         return Main.DONE;
+    }
+
+    /** The first of some lines: a design has thousands of arms, of which each may have one. */
+    private static void some(List<String> lines, String what, PrintWriter to) {
+        lines.stream().limit(MOST_LINES).forEach(to::println);
+        if (lines.size() > MOST_LINES) {
+            to.println("... and " + Numbers.count(lines.size() - MOST_LINES) + " more " + what);
+        }
     }
 
     private static void describe(Path target, String command, PrintWriter terminal) {

@@ -383,18 +383,15 @@ public final class ResultReader implements AutoCloseable {
         return outcome.key();
     }
 
-    /** All rows of one part as they stand in its file, for verification. */
-    public void forEachRow(PartReceipt part, PartQueries.RowReader reader) {
-        queries.read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
+    /** All rows of one file of runs as they stand in it, for verification; the parts are those that the file holds. */
+    public void forEachRow(List<PartReceipt> ofFile, PartQueries.RowReader reader) {
+        queries.readFiles(ofFile, "arm, run, status, " + quotedOutcomes(), "true", reader);
     }
 
-    /** Over how many runs the weekly counts of a part are, by series and week. */
-    public void forEachWeeklyTotal(PartReceipt part, PartQueries.RowReader reader) {
-        String files = queries.files(List.of(part), PartFiles.WEEKLY);
-        queries.run(
-                "SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "]) WHERE "
-                        + PartQueries.only(part.arm()),
-                reader);
+    /** Over how many runs the weekly counts of one file's parts are, by arm, series and week. */
+    public void forEachWeeklyTotal(List<PartReceipt> ofFile, PartQueries.RowReader reader) {
+        String files = queries.files(ofFile, PartFiles.WEEKLY);
+        queries.run("SELECT arm, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
     }
 
     @Override

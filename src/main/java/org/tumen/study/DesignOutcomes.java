@@ -32,29 +32,33 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         Map<String, double[][]> tables =
                 RunTables.of(reader, wanted, arm -> first.applyAsLong(DesignExperiment.index(arm)), arm -> runs);
         double[][][] table = IntStream.range(0, points)
-                .mapToObj(i -> tables.get(DesignExperiment.arm(i)))
+                .mapToObj(i -> tables.remove(DesignExperiment.arm(i)))
                 .toArray(double[][][]::new);
+        return of(wanted, table, SharedPoints.replicates(reader), first);
+    }
+
+    /** Those of a table by point, outcome and run, NaN where a run is missing. Its rows are taken, not copied, where all are there. */
+    static DesignOutcomes of(List<Outcome> wanted, double[][][] table, int[] replicates, IntToLongFunction first) {
+        int runs = table[0][0].length;
         int[] complete = IntStream.range(0, runs)
                 .filter(r -> Arrays.stream(table).noneMatch(point -> Double.isNaN(point[0][r])))
                 .toArray();
-        Map<Outcome, double[][]> outcomes = new EnumMap<>(Outcome.class);
-        for (int o = 0; o < wanted.size(); o++) {
-            int row = o;
-            outcomes.put(
-                    wanted.get(o),
-                    Arrays.stream(table)
-                            .map(point -> Arrays.stream(complete)
-                                    .mapToDouble(r -> point[row][r])
-                                    .toArray())
-                            .toArray(double[][]::new));
-        }
-        int[] replicates = SharedPoints.replicates(reader);
+        double[][][] rows = new double[wanted.size()][table.length][];
         List<Clusters> clusters = new ArrayList<>();
-        for (int i = 0; i < points; i++) {
+        for (int i = 0; i < table.length; i++) {
+            for (int o = 0; o < wanted.size(); o++) {
+                double[] all = table[i][o];
+                rows[o][i] = complete.length == runs
+                        ? all
+                        : Arrays.stream(complete).mapToDouble(r -> all[r]).toArray();
+                table[i][o] = rows[o][i];
+            }
             long from = first.applyAsLong(i);
             clusters.add(
                     Clusters.of(Arrays.stream(complete).mapToLong(r -> from + r).toArray(), replicates[i]));
         }
+        Map<Outcome, double[][]> outcomes = new EnumMap<>(Outcome.class);
+        IntStream.range(0, rows.length).forEach(o -> outcomes.put(wanted.get(o), rows[o]));
         return new DesignOutcomes(outcomes, runs - complete.length, clusters);
     }
 

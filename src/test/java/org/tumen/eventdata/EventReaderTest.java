@@ -73,8 +73,10 @@ class EventReaderTest {
         assertThat(events).hasSizeGreaterThan(2);
         for (CodedEvent one : events) {
             for (CodedEvent other : events) {
-                assertThat(one.sources() == other.sources()).isEqualTo(one.sources().equals(other.sources()));
-                assertThat(one.targets() == other.targets()).isEqualTo(one.targets().equals(other.targets()));
+                assertThat(one.sources() == other.sources())
+                        .isEqualTo(one.sources().equals(other.sources()));
+                assertThat(one.targets() == other.targets())
+                        .isEqualTo(one.targets().equals(other.targets()));
                 assertThat(one.date() == other.date()).isEqualTo(one.date().equals(other.date()));
                 assertThat(one.code() == other.code()).isEqualTo(one.code().equals(other.code()));
             }

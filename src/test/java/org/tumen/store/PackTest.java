@@ -7,6 +7,7 @@ import static org.tumen.store.Fixtures.OTHER_ARM;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,19 @@ class PackTest {
         assertThat(ResultVerifier.verify(root.resolve("packed"), rows -> {}).discrepancies())
                 .isEqualTo(
                         ResultVerifier.verify(root.resolve("apart"), rows -> {}).discrepancies());
+    }
+
+    /** A query for each part made verifying a design take a time that grew with the square of its points. */
+    @Test
+    void aFileIsVerifiedOnceForAllOfItsParts() {
+        try (ResultStore packed = open("packed")) {
+            pack(packed);
+            packed.finish(Map.of());
+        }
+        List<Long> rows = new ArrayList<>();
+        assertThat(ResultVerifier.verify(root.resolve("packed"), rows::add).discrepancies())
+                .allMatch(found -> found.where().startsWith("arm "));
+        assertThat(rows).containsExactly(11L);
     }
 
     @Test

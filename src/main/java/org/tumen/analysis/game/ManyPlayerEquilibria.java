@@ -2,6 +2,7 @@ package org.tumen.analysis.game;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.DrawSequence;
 import org.tumen.draw.PortableMath;
@@ -14,8 +15,8 @@ import org.tumen.draw.PortableMath;
  * linear and one start is enough; where three or more mix they are polynomial with possibly several solutions, of which the
  * starts may miss some: the list is then sound, and complete only with high probability in the number of starts. Where a
  * support carries a continuum, the least-norm Newton steps find some of its points. Strictly dominated strategies are
- * removed first. After R. Porter, E. Nudelman, Y. Shoham, Games and Economic Behavior 63 (2008) 642–662, who solve the
- * same equations on supports in nearly the same order; deviation: no conditional dominance test within supports.
+ * removed first, and supports passed over of which another pure strategy is better than one. After R. Porter, E. Nudelman,
+ * Y. Shoham, Games and Economic Behavior 63 (2008) 642–662, who solve the same equations on supports in nearly the same order.
  */
 public final class ManyPlayerEquilibria {
     private static final double SAME = 1e-6;
@@ -68,10 +69,21 @@ public final class ManyPlayerEquilibria {
         return new Equilibria(profiles, complete, search.tried);
     }
 
-    private void solve(int[] masks) {
+    /** Those with these strategies in play, sets of bits; the rest as for {@link #of}. */
+    public static Optional<MixedProfile> on(
+            NormalForm game, int starts, double tolerance, long seed, long... supports) {
+        ManyPlayerEquilibria search = new ManyPlayerEquilibria(game, starts, tolerance, seed);
+        search.solve(supports);
+        return search.found.stream().findFirst();
+    }
+
+    private void solve(long[] masks) {
         draws.startAt(tried++);
+        if (StrictDominance.within(game, masks)) {
+            return;
+        }
         List<List<Integer>> supports = new ArrayList<>();
-        for (int mask : masks) {
+        for (long mask : masks) {
             supports.add(SupportOrder.members(mask));
         }
         Indifference equations = new Indifference(game, supports);

@@ -18,6 +18,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
  */
 public record StrictDominance(List<List<Integer>> survivors) {
     private static final double TOLERANCE = 1e-9;
+    private static final double CLEAR = 1e-6;
 
     /** Eliminates until nothing is dominated. */
     public static StrictDominance of(NormalForm game) {
@@ -39,6 +40,47 @@ public record StrictDominance(List<List<Integer>> survivors) {
             }
             survivors = next;
         }
+    }
+
+    /**
+     * Whether against all that the others play some strategy in play is worse than another pure one of its player, by a
+     * {@value #CLEAR} of the range of payoffs: these strategies are then in play in no equilibrium, which is seen sooner
+     * than their equations are solved.
+     *
+     * @param supports each player's strategies in play, as bits
+     */
+    static boolean within(NormalForm game, long... supports) {
+        double least = CLEAR * game.range();
+        for (int p = 0; p < supports.length; p++) {
+            double[] payoffs = game.payoffs()[p];
+            int stride = game.deviation(0, p, 1);
+            int[] against = against(game, supports, p);
+            for (int s : SupportOrder.members(supports[p])) {
+                for (int t = 0; t < game.strategies(p); t++) {
+                    int worse = s * stride;
+                    int better = t * stride;
+                    if (Arrays.stream(against).allMatch(i -> payoffs[i + better] - payoffs[i + worse] > least)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The profiles of what the others play, the player's own strategy being its first. */
+    private static int[] against(NormalForm game, long[] supports, int player) {
+        int[] profiles = {0};
+        for (int q = 0; q < supports.length; q++) {
+            if (q != player) {
+                int stride = game.deviation(0, q, 1);
+                List<Integer> members = SupportOrder.members(supports[q]);
+                profiles = Arrays.stream(profiles)
+                        .flatMap(i -> members.stream().mapToInt(s -> i + s * stride))
+                        .toArray();
+            }
+        }
+        return profiles;
     }
 
     /** The game among the survivors. */

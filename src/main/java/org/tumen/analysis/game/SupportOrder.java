@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Shoham, Games and Economic Behavior 63 (2008) 642–662). A support is a set of bits.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record SupportOrder(int[] strategies, Predicate<int[]> visitor) {
+record SupportOrder(int[] strategies, Predicate<long[]> visitor) {
 
     /** Visits; whether all were visited. */
     boolean visit() {
@@ -18,32 +18,40 @@ record SupportOrder(int[] strategies, Predicate<int[]> visitor) {
             most += m;
         }
         for (int total = strategies.length; total <= most; total++) {
-            if (!visit(new int[strategies.length], 0, total)) {
+            if (!visit(new long[strategies.length], 0, total)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean visit(int[] supports, int player, int left) {
+    private boolean visit(long[] supports, int player, int left) {
         if (player == supports.length) {
             return left != 0 || visitor.test(supports);
         }
-        for (int mask = 1; mask < 1 << strategies[player]; mask++) {
-            int size = Integer.bitCount(mask);
-            if (size <= left - (supports.length - player - 1)) {
-                supports[player] = mask;
-                if (!visit(supports, player + 1, left - size)) {
-                    return false;
-                }
+        int most = left - (supports.length - player - 1);
+        for (long mask = next(0, most); mask < 1L << strategies[player]; mask = next(mask, most)) {
+            supports[player] = mask;
+            if (!visit(supports, player + 1, left - Long.bitCount(mask))) {
+                return false;
             }
         }
         return true;
     }
 
-    static List<Integer> members(int mask) {
+    /** The next set of so many members at most. */
+    private static long next(long mask, int most) {
+        long next = mask + 1;
+        // All numbers before the one that the lowest bit carries to have these bits and more.
+        while (Long.bitCount(next) > most) {
+            next += Long.lowestOneBit(next);
+        }
+        return next;
+    }
+
+    static List<Integer> members(long mask) {
         List<Integer> members = new ArrayList<>();
-        for (int s = 0; s < Integer.SIZE; s++) {
+        for (int s = 0; s < Long.SIZE; s++) {
             if ((mask >> s & 1) == 1) {
                 members.add(s);
             }

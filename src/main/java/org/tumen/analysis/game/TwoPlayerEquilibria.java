@@ -3,6 +3,7 @@ package org.tumen.analysis.game;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
 import org.apache.commons.math3.optim.linear.Relationship;
@@ -47,11 +48,7 @@ public final class TwoPlayerEquilibria {
         long[] tried = new long[1];
         new SupportOrder(sizes, supports -> {
                     tried[0]++;
-                    double[] second = mixture(reduced, 0, supports[0], supports[1]);
-                    double[] first = second == null ? null : mixture(reduced, 1, supports[1], supports[0]);
-                    if (first != null && second != null) {
-                        found.add(dominance.expanded(game, MixedProfile.of(first, second)));
-                    }
+                    on(reduced, supports).ifPresent(profile -> found.add(dominance.expanded(game, profile)));
                     return true;
                 })
                 .visit();
@@ -59,10 +56,24 @@ public final class TwoPlayerEquilibria {
     }
 
     /**
+     * The one that stands for all with these strategies in play.
+     *
+     * @param supports each player's strategies in play, as bits
+     */
+    public static Optional<MixedProfile> on(NormalForm game, long... supports) {
+        if (StrictDominance.within(game, supports)) {
+            return Optional.empty();
+        }
+        double[] second = mixture(game, 0, supports[0], supports[1]);
+        double[] first = second == null ? null : mixture(game, 1, supports[1], supports[0]);
+        return first == null || second == null ? Optional.empty() : Optional.of(MixedProfile.of(first, second));
+    }
+
+    /**
      * A mixture of the opponent, positive exactly on its support, against which every strategy of the player's support is
      * a best reply; or null. Variables: the opponent's probabilities, their least one, the value above the least payoff.
      */
-    private static double @Nullable [] mixture(NormalForm game, int player, int support, int opponents) {
+    private static double @Nullable [] mixture(NormalForm game, int player, long support, long opponents) {
         List<Integer> played = SupportOrder.members(opponents);
         int n = played.size();
         double least = Arrays.stream(game.payoffs()[player]).min().orElseThrow();

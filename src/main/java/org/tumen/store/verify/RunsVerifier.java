@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,60 +67,72 @@ final class RunsVerifier {
         reader.receipts().damaged().forEach(damage -> problem(damage.file(), damage.what()));
         reader.receipts().overlaps().forEach(overlap -> problem("runs", overlap));
         String fingerprint = reader.identity().fingerprint();
-        Map<String, List<Discrepancy>> looked = new HashMap<>();
+        // A file may hold parts of hundreds of arms, and is read once for all of them.
+        Map<String, List<PartReceipt>> files = new LinkedHashMap<>();
         for (PartReceipt part : reader.receipts().parts()) {
             if (!fingerprint.equals(part.fingerprint())) {
                 problem("runs/" + part.name(), "it belongs to another experiment than the manifest's");
             }
-            String name = part.fileName();
-            boolean first = !looked.containsKey(name);
-            List<Discrepancy> damaged =
-                    looked.computeIfAbsent(name, files -> new PartFiles(folder, files).discrepancies(part));
-            if (first) {
-                found.addAll(damaged);
-            }
+            files.computeIfAbsent(part.fileName(), name -> new ArrayList<>()).add(part);
+        }
+        files.forEach((name, parts) -> {
+            List<Discrepancy> damaged = new PartFiles(folder, name).discrepancies(parts.get(0));
+            found.addAll(damaged);
             if (damaged.isEmpty()) {
-                values(part);
-                if (part.weekly() != null) {
-                    weekly(part);
+                values(name, parts);
+                if (parts.get(0).weekly() != null) {
+                    weekly(name, parts);
                 }
             }
-            progress.accept(part.rows());
-        }
+            progress.accept(parts.stream().mapToLong(PartReceipt::rows).sum());
+        });
     }
 
-    private void values(PartReceipt part) {
-        String where = "runs/" + part.fileName() + ".parquet";
-        Map<Long, String> causes = new HashMap<>();
-        part.failures().forEach(failure -> causes.put(failure.run(), failure.cause()));
-        PartCheck check = new PartCheck(part, causes, reader.outcomes().size());
+    private void values(String name, List<PartReceipt> parts) {
+        String where = "runs/" + name + ".parquet";
+        Map<String, PartCheck> checks = new LinkedHashMap<>();
+        parts.forEach(part ->
+                checks.put(part.arm(), new PartCheck(part, reader.outcomes().size())));
+        long[] foreign = new long[1];
         try {
-            reader.forEachRow(part, check::row);
-        } catch (StoreException e) {
-            problem(where, "cannot be read: " + e.getMessage());
-            return;
-        }
-        check.problems().forEach(what -> problem(where, what));
-    }
-
-    private void weekly(PartReceipt part) {
-        String where = "weekly/" + part.fileName() + ".parquet";
-        long completed = part.rows() - part.failures().size();
-        long[] wrongAndSeen = new long[2];
-        try {
-            reader.forEachWeeklyTotal(part, row -> {
-                long counted = row.set().getLong(3);
-                wrongAndSeen[0] += counted < completed || counted > part.rows() ? 1 : 0;
-                wrongAndSeen[1]++;
+            reader.forEachRow(parts, row -> {
+                PartCheck check = checks.get(row.set().getString(1));
+                if (check == null) {
+                    foreign[0]++;
+                } else {
+                    check.row(row);
+                }
             });
         } catch (StoreException e) {
             problem(where, "cannot be read: " + e.getMessage());
             return;
         }
-        long expected = completed == 0 ? 0 : (long) reader.identity().weeks() * WeeklySeries.values().length;
-        if (wrongAndSeen[0] > 0 || wrongAndSeen[1] < expected) {
-            problem(where, "its counts are not over the " + completed + " completed runs of the part");
+        checks.values().forEach(check -> check.problems().forEach(what -> problem(where, what)));
+        if (foreign[0] > 0) {
+            problem(where, foreign[0] + " of its rows belong to another arm");
         }
+    }
+
+    private void weekly(String name, List<PartReceipt> parts) {
+        String where = "weekly/" + name + ".parquet";
+        Map<String, WeeklyCheck> checks = new LinkedHashMap<>();
+        parts.forEach(part -> checks.put(part.arm(), new WeeklyCheck(part)));
+        try {
+            reader.forEachWeeklyTotal(parts, row -> {
+                WeeklyCheck check = checks.get(row.set().getString(1));
+                if (check != null) {
+                    check.counted(row.set().getLong(2));
+                }
+            });
+        } catch (StoreException e) {
+            problem(where, "cannot be read: " + e.getMessage());
+            return;
+        }
+        long values = (long) reader.identity().weeks() * WeeklySeries.values().length;
+        checks.values().stream()
+                .filter(check -> !check.sound(values))
+                .forEach(check -> problem(
+                        where, "its counts are not over the " + check.completed() + " completed runs of the part"));
     }
 
     private void gaps() {
@@ -166,16 +179,15 @@ final class RunsVerifier {
     /** The rows of one part held against its receipt. */
     private static final class PartCheck {
         private final PartReceipt part;
-        private final Map<Long, String> causes;
+        private final Map<Long, String> causes = new HashMap<>();
         private final double[] values;
         private final TableDigest digest = new TableDigest();
         private long rows;
         private long outOfOrder;
-        private long foreign;
 
-        PartCheck(PartReceipt part, Map<Long, String> causes, int outcomes) {
+        PartCheck(PartReceipt part, int outcomes) {
             this.part = part;
-            this.causes = causes;
+            part.failures().forEach(failure -> causes.put(failure.run(), failure.cause()));
             values = new double[outcomes];
         }
 
@@ -183,7 +195,6 @@ final class RunsVerifier {
             String arm = row.set().getString(1);
             long run = row.set().getLong(2);
             outOfOrder += run == part.from() + rows ? 0 : 1;
-            foreign += arm.equals(part.arm()) ? 0 : 1;
             rows++;
             if (row.set().getString(3).equals("failed")) {
                 digest.addFailure(arm, run, causes.getOrDefault(run, ""));
@@ -204,13 +215,35 @@ final class RunsVerifier {
             if (outOfOrder > 0) {
                 found.add(outOfOrder + " of its runs are duplicates, gaps or out of order");
             }
-            if (foreign > 0) {
-                found.add(foreign + " of its rows belong to another arm");
-            }
             if (!digest.hex().equals(part.digest())) {
                 found.add("its values do not have the digest of the receipt");
             }
             return found;
+        }
+    }
+
+    /** The weekly counts of one part held against its runs. */
+    private static final class WeeklyCheck {
+        private final PartReceipt part;
+        private long wrong;
+        private long seen;
+
+        WeeklyCheck(PartReceipt part) {
+            this.part = part;
+        }
+
+        long completed() {
+            return part.rows() - part.failures().size();
+        }
+
+        void counted(long runs) {
+            wrong += runs < completed() || runs > part.rows() ? 1 : 0;
+            seen++;
+        }
+
+        /** Whether every series has counts of all completed runs in every week. */
+        boolean sound(long values) {
+            return wrong == 0 && (completed() == 0 || seen >= values);
         }
     }
 }

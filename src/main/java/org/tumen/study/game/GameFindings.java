@@ -109,10 +109,8 @@ final class GameFindings {
                                             + range(equilibrium, player, s))
                                     .toList())));
         }
-        String share = Double.isFinite(equilibrium.share())
-                ? " The same strategies are in play in " + Numbers.percent(equilibrium.share())
-                        + " of resamples of the runs; ranges are the middle 95 % of these."
-                : "";
+        String share = " The same strategies are in play in " + Numbers.percent(equilibrium.share())
+                + " of resamples of the runs; ranges are the middle 95 % of these.";
         return "In " + (solution.equilibria().size() == 1 ? "the only" : "a")
                 + " mixed equilibrium of the mean payoffs " + String.join("; ", parts) + "." + share;
     }

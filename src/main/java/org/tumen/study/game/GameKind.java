@@ -140,7 +140,7 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
             Map<String, double[][]> tables =
                     RunTables.of(reader, wanted, arm -> 0, arm -> runs[DesignExperiment.index(arm)]);
             for (int i = 0; i < runs.length; i++) {
-                double[][] table = Objects.requireNonNull(tables.get(DesignExperiment.arm(i)));
+                double[][] table = Objects.requireNonNull(tables.remove(DesignExperiment.arm(i)));
                 for (int p = 0; p < payoffs[i].length; p++) {
                     payoffs[i][p] = game.players().get(p).payoffs(wanted, table);
                 }

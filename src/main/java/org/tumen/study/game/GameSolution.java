@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
@@ -26,7 +27,6 @@ final class GameSolution {
     private static final double REGRET = 1e-9;
     private static final long MOST_SUPPORTS = 200_000;
     private static final int RESAMPLES = 200;
-    private static final long MOST_SUPPORTS_RESAMPLED = 5_000;
     private static final double TAIL = 0.025;
     private static final double TWO_SIDED_95 = 1.96;
     private static final double ROUNDING = 1e-9;
@@ -48,8 +48,7 @@ final class GameSolution {
      *
      * @param profile who plays what with which probability
      * @param pure the number of the profile where nobody mixes; −1 where somebody does
-     * @param share the share of resamples of the runs in which it is one, of a mixed one with the same strategies in play; NaN
-     *     where the game is too large to be solved so often
+     * @param share the share of resamples of the runs in which it is one, of a mixed one with the same strategies in play
      * @param ranges by player and strategy, the middle 95 % of its probability over those resamples; empty where nobody mixes
      */
     record Equilibrium(MixedProfile profile, int pure, double share, List<List<Interval>> ranges) {
@@ -107,34 +106,30 @@ final class GameSolution {
         return IntStream.range(0, players()).mapToObj(profile::support).toList();
     }
 
-    /** Solves resamples of the game to see how sure its mixed equilibria are. */
+    /** The equilibrium of a game with the same strategies in play as in another's. */
+    private Optional<MixedProfile> alike(NormalForm game, MixedProfile other) {
+        long[] inPlay = supports(other).stream()
+                .mapToLong(s -> s.stream().mapToLong(i -> 1L << i).sum())
+                .toArray();
+        return game.players().size() == 2
+                ? TwoPlayerEquilibria.on(game, inPlay)
+                : ManyPlayerEquilibria.on(game, STARTS, REGRET, seed, inPlay);
+    }
+
+    /** Looks in resamples of the game for its mixed equilibria, to see how sure they are. */
     private List<Equilibrium> mixed(List<MixedProfile> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
         List<List<MixedProfile>> again = new ArrayList<>();
         found.forEach(profile -> again.add(new ArrayList<>()));
-        boolean small = means.strategies().stream()
-                        .mapToDouble(s -> Math.pow(2, s.size()) - 1)
-                        .reduce(1, (a, b) -> a * b)
-                <= (players() == 2 ? MOST_SUPPORTS_RESAMPLED : MOST_SUPPORTS_RESAMPLED / STARTS);
         DrawSequence draws = new DrawSequence(seed, "mixed equilibria");
-        for (int b = 0; b < RESAMPLES && small; b++) {
-            List<MixedProfile> now = solved(played.resampled(draws.startAt(b))).profiles();
+        for (int b = 0; b < RESAMPLES && !found.isEmpty(); b++) {
+            NormalForm resampled = played.resampled(draws.startAt(b));
             for (int e = 0; e < found.size(); e++) {
-                List<List<Integer>> wanted = supports(found.get(e));
-                now.stream()
-                        .filter(profile -> supports(profile).equals(wanted))
-                        .findFirst()
-                        .ifPresent(again.get(e)::add);
+                alike(resampled, found.get(e)).ifPresent(again.get(e)::add);
             }
         }
         return IntStream.range(0, found.size())
                 .mapToObj(e -> new Equilibrium(
-                        found.get(e),
-                        -1,
-                        small ? (double) again.get(e).size() / RESAMPLES : Double.NaN,
-                        ranges(again.get(e))))
+                        found.get(e), -1, (double) again.get(e).size() / RESAMPLES, ranges(again.get(e))))
                 .toList();
     }
 

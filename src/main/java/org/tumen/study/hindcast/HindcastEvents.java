@@ -160,7 +160,8 @@ final class HindcastEvents {
                 .say("Within the scenario's weeks the file holds " + Numbers.counted(sum(all), "event")
                         + " of the dyad, "
                         + Numbers.count(sum(dyad))
-                        + " of them in classes (root codes of CAMEO) that the model knows; " + Numbers.count(all.outside())
+                        + " of them in classes (root codes of CAMEO) that the model knows; "
+                        + Numbers.count(all.outside())
                         + " lie outside the weeks.");
         if (!file.badRows().isEmpty()) {
             found.table(bad(), BAD_SHOWN);
@@ -204,13 +205,7 @@ final class HindcastEvents {
         return Chart.of(name, title, "Band: central 90 % of runs, line: median; points: the file. " + caption)
                 .dates()
                 .y(title, "")
-                .add(
-                        Chart.Shape.BAND,
-                        "Simulated",
-                        days,
-                        simulated.at(.5),
-                        simulated.at(.05),
-                        simulated.at(.95))
+                .add(Chart.Shape.BAND, "Simulated", days, simulated.at(.5), simulated.at(.05), simulated.at(.95))
                 .add(Chart.Shape.POINTS, "File", days, recorded)
                 .build();
     }

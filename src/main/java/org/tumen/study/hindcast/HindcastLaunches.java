@@ -56,11 +56,7 @@ final class HindcastLaunches implements HindcastPart {
      * @param campaign the season as the scenario has it; null where another policy launches
      */
     HindcastLaunches(
-            Periods periods,
-            @Nullable LaunchCampaign campaign,
-            SimulatedEvents simulated,
-            long seed,
-            String caption) {
+            Periods periods, @Nullable LaunchCampaign campaign, SimulatedEvents simulated, long seed, String caption) {
         this.seed = seed;
         this.caption = caption;
         from = periods.firstMonth();

@@ -75,8 +75,7 @@ final class HindcastShipments implements HindcastPart {
                         "shipments",
                         ChartPanel.picture(
                                 chart,
-                                Numbers.counted(runs, "run") + ", "
-                                        + Numbers.counted(checks.size(), "statement")))
+                                Numbers.counted(runs, "run") + ", " + Numbers.counted(checks.size(), "statement")))
                 .table(table());
     }
 

@@ -3,8 +3,11 @@ package org.tumen.analysis.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.DrawSequence;
 
@@ -114,6 +117,78 @@ class ManyPlayerEquilibriaTest {
             assertThat(newton).hasSameSizeAs(linear);
             assertThat(linear).isNotEmpty().allMatch(p -> newton.stream().anyMatch(q -> q.distance(p) < 1e-8));
         }
+    }
+
+    /** Bits of 32 strategies and more are none of an int: supports were left out, and what was found called complete. */
+    @Test
+    void supportsOfManyStrategiesAreVisitedFewestFirst() {
+        List<String> seen = new ArrayList<>();
+        new SupportOrder(new int[] {2, 40, 50}, supports -> {
+                    seen.add(Arrays.stream(supports).map(Long::bitCount).sum() + " " + Arrays.toString(supports));
+                    return seen.size() < 2 * 40 * 50 + 1;
+                })
+                .visit();
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen.subList(0, 2 * 40 * 50)).allMatch(support -> support.startsWith("3 "));
+        assertThat(seen.get(2 * 40 * 50)).startsWith("4 ");
+    }
+
+    /** As many steps as there are supports: all sets of bits were counted through for each. */
+    @Test
+    void allSupportsOfASmallGameAreVisitedOnceInTheOrderOfTheirNumbers() {
+        List<List<Long>> seen = new ArrayList<>();
+        boolean all = new SupportOrder(new int[] {3, 2}, supports -> {
+                    seen.add(Arrays.stream(supports).boxed().toList());
+                    return true;
+                })
+                .visit();
+        assertThat(all).isTrue();
+        assertThat(seen).doesNotHaveDuplicates().hasSize(7 * 3);
+        assertThat(seen.subList(0, 6))
+                .containsExactly(
+                        List.of(1L, 1L),
+                        List.of(1L, 2L),
+                        List.of(2L, 1L),
+                        List.of(2L, 2L),
+                        List.of(4L, 1L),
+                        List.of(4L, 2L));
+    }
+
+    /** What is passed over as dominated carries no equilibrium, and every equilibrium is found again on its supports. */
+    @Test
+    void equilibriaAreFoundAgainOnTheirSupportsAndNoneOnOthers() {
+        for (int seed = 0; seed < 10; seed++) {
+            NormalForm game = random(3, seed);
+            List<MixedProfile> all =
+                    ManyPlayerEquilibria.of(game, 20, 1e-9, 1000, seed).profiles();
+            List<MixedProfile> found = new ArrayList<>();
+            for (long a = 1; a < 4; a++) {
+                for (long b = 1; b < 4; b++) {
+                    for (long c = 1; c < 4; c++) {
+                        Optional<MixedProfile> on = ManyPlayerEquilibria.on(game, 20, 1e-9, seed, a, b, c);
+                        on.ifPresent(found::add);
+                        assertThat(on.isPresent() && StrictDominance.within(game, a, b, c))
+                                .isFalse();
+                    }
+                }
+            }
+            assertThat(found).allMatch(p -> all.stream().anyMatch(q -> q.distance(p) < 1e-6));
+            assertThat(found.stream().map(p -> p.support(0) + "" + p.support(1) + p.support(2)))
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .map(p -> p.support(0) + "" + p.support(1) + p.support(2))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aStrategyThatAnotherBeatsAgainstAllInPlayIsSeen() {
+        NormalForm game = Games.bimatrix(new double[][] {{3, 0}, {2, 2}}, new double[][] {{1, 0}, {0, 1}});
+        assertThat(StrictDominance.within(game, 2, 1)).isTrue();
+        assertThat(StrictDominance.within(game, 2, 3)).isTrue();
+        assertThat(StrictDominance.within(game, 2, 2)).isFalse();
+        assertThat(StrictDominance.within(game, 1, 2)).isTrue();
+        assertThat(StrictDominance.within(game, 3, 3)).isFalse();
     }
 
     @Test

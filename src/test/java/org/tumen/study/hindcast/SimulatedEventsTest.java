@@ -46,18 +46,9 @@ class SimulatedEventsTest {
                 List.of(new Experiment.ArmSpec("events", SCENARIO, Json.text(Resolved.document(SCENARIO)))),
                 3);
         ExecutionSettings settings = new ExecutionSettings(
-                (long) RUNS,
-                null,
-                1,
-                events,
-                false,
-                0,
-                ExecutionSettings.LOCAL,
-                ExecutionSettings.LOCAL_MASTER,
-                null);
+                (long) RUNS, null, 1, events, false, 0, ExecutionSettings.LOCAL, ExecutionSettings.LOCAL_MASTER, null);
         StudySession session = StudySession.quiet(settings, new Cancellation(), RunListener.NONE);
-        new ExperimentRun(experiment, folder, session)
-                .make(List.of(new Job.Slice("events", 0, RUNS)), RunPlan.UNKNOWN);
+        new ExperimentRun(experiment, folder, session).make(List.of(new Job.Slice("events", 0, RUNS)), RunPlan.UNKNOWN);
     }
 
     /** What is told when so many values have room. */
@@ -87,7 +78,8 @@ class SimulatedEventsTest {
         try (ResultReader reader = ResultReader.open(root.resolve("with"))) {
             SimulatedEvents events = new SimulatedEvents(reader, "events", WEEKS, RUNS, 7 * RUNS);
             assertThat(events.together()).isEqualTo(7);
-            assertThat(new SimulatedEvents(reader, "events", WEEKS, RUNS).together()).isGreaterThan(WEEKS);
+            assertThat(new SimulatedEvents(reader, "events", WEEKS, RUNS).together())
+                    .isGreaterThan(WEEKS);
         }
     }
 
