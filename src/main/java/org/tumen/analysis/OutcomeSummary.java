@@ -71,10 +71,12 @@ public record OutcomeSummary(
      * @param share the share, 0..1
      */
     public record Share(double share, Range limits) {
-        /** Of runs, with exact limits over clusters. */
-        static Share of(boolean[] happened, Clusters clusters) {
-            double[] column = new double[happened.length];
-            Arrays.setAll(column, i -> happened[i] ? 1 : 0);
+        /**
+         * Of runs, with exact limits over clusters.
+         *
+         * @param column 1 for a run in which it happened, else 0
+         */
+        public static Share of(double[] column, Clusters clusters) {
             double share = StatUtils.mean(column);
             double independent = share * (1 - share) / column.length;
             double error = clusters.areSingle() ? 0 : clusters.standardError(column);
@@ -134,10 +136,9 @@ public record OutcomeSummary(
         if (outcome.kind() != Kind.FLAG && outcome.kind() != Kind.TIME) {
             return null;
         }
-        boolean[] happened = new boolean[values.length];
-        for (int i = 0; i < happened.length; i++) {
-            happened[i] = outcome.kind() == Kind.FLAG ? values[i] > 0 : values[i] < horizon;
-        }
+        double[] happened = Arrays.stream(values)
+                .map(v -> (outcome.kind() == Kind.FLAG ? v > 0 : v < horizon) ? 1 : 0)
+                .toArray();
         return Share.of(happened, clusters);
     }
 

@@ -24,7 +24,7 @@ public final class ColumnDictionary {
             "bin",
             "number",
             Table.OF_ROW,
-            "The value, rounded down; of stage its place: none, talks, agreed, shipping"
+            "Twice the value, rounded down: half points; of stage its place: 0 none, 1 talks, 2 agreed, 3 shipping"
         },
         {"weekly", "count", "number", "runs", "Runs that had this value in this week"},
         {"parameters", "arm", "text", "", "The arm"},

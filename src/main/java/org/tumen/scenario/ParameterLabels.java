@@ -42,8 +42,19 @@ public final class ParameterLabels {
      * @param resolved all of its values
      */
     public static String of(JsonNode resolved, String path) {
+        return of(List.of(resolved), path);
+    }
+
+    /** The same of several scenarios: an actor has its label from the first that casts it. */
+    public static String of(List<JsonNode> resolved, String path) {
         return label(
-                path, name -> resolved.path(ACTORS).path(name).path("label").asText(name));
+                path,
+                name -> resolved.stream()
+                        .map(of -> of.path(ACTORS).path(name).path("label"))
+                        .filter(JsonNode::isTextual)
+                        .findFirst()
+                        .map(JsonNode::asText)
+                        .orElse(name));
     }
 
     private static String label(String path, UnaryOperator<String> actor) {

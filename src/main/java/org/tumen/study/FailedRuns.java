@@ -31,7 +31,9 @@ public final class FailedRuns {
         }
         found.section("failures", "Runs that failed")
                 .say(counted(failures.size())
-                        + (arms ? " What the same run gave at other points or in other arms is left out too." : "")
+                        + (arms
+                                ? " Where points or arms are compared, what the same run gave in the others is left out too."
+                                : "")
                         + " To see the first:")
                 .command("tumen trace " + FindingsText.RESULT + (arms ? " --arm " + ShellWords.quote(first.arm()) : "")
                         + " --run " + first.key().run())

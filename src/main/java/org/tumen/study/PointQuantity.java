@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Texts;
 
@@ -140,7 +141,9 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
                     .mapToObj(i -> difference(best(arms, i, sign), own[i], sign))
                     .toArray(double[][]::new);
         }
-        return new PointValues(key(), label(), unit(), rows, arms.get(of.arm()).clusters());
+        boolean flag = minus == null && !regret && of.outcome().kind() == Kind.FLAG;
+        return new PointValues(
+                key(), label(), unit(), flag, rows, arms.get(of.arm()).clusters());
     }
 
     /** The runs of the arm that is best on average at a point: what luck does to single runs is no regret. */

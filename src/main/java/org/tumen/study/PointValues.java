@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Numbers;
@@ -17,22 +18,28 @@ import org.tumen.words.Numbers;
  *
  * @param key its name in files, of letters, digits, {@code _}, {@code -} and {@code .}
  * @param label its name in texts
+ * @param flag whether a value is 1 where something happened in the run, else 0
  * @param rows a row a point, a column a run
  * @param clusters for each point which of its runs share a point of uncertain parameters
  */
-public record PointValues(String key, String label, String unit, double[][] rows, List<Clusters> clusters) {
+public record PointValues(
+        String key, String label, String unit, boolean flag, double[][] rows, List<Clusters> clusters) {
     private static final double LEVEL = 0.95;
 
     public double[] means() {
         return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();
     }
 
-    /** The 95 % interval of each point's mean; null where too few runs tell it. */
+    /** The 95 % interval of each point's mean, of a share of runs the exact one; null where too few runs tell it. */
     public List<@Nullable Interval> intervals() {
         double[] critical = criticalValues();
         List<@Nullable Interval> intervals = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             Clusters of = clusters.get(i);
+            if (flag) {
+                intervals.add(OutcomeSummary.Share.of(rows[i], of).limits().interval());
+                continue;
+            }
             boolean rare = of.variesRarely(rows[i], Quantiles.of(rows[i], 0.5));
             intervals.add(rare ? null : of.meanInterval(rows[i], critical[i]));
         }

@@ -1,5 +1,6 @@
 package org.tumen.summary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -211,9 +212,9 @@ public record PriorComparison(
 
     /** Parameters with a distribution each by itself, those of a table of points together. */
     private static List<Quantity> quantities(Map<String, double[]> drawn, List<ResultArm> arms) {
+        List<JsonNode> scenarios = arms.stream().map(ResultArm::scenario).toList();
         Set<String> single = new HashSet<>();
-        arms.forEach(arm -> arm.scenario()
-                .path("uncertainties")
+        scenarios.forEach(of -> of.path("uncertainties")
                 .path("parameters")
                 .properties()
                 .forEach(p -> single.add(UncertaintyDraw.quantity(p.getKey()))));
@@ -221,8 +222,7 @@ public record PriorComparison(
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {
             if (single.contains(path)) {
-                quantities.add(
-                        Quantity.parameter(path, ParameterLabels.of(arms.get(0).scenario(), path), values));
+                quantities.add(Quantity.parameter(path, ParameterLabels.of(scenarios, path), values));
             } else {
                 together.add(values);
             }

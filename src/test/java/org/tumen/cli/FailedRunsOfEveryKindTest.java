@@ -2,6 +2,7 @@ package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.StoredTables;
 
 /**
  * A policy that throws now and then, through every kind of question: each comes to its end, says how many runs failed, and
@@ -82,6 +84,23 @@ class FailedRunsOfEveryKindTest {
                 "--out",
                 file("out"));
         assertThat(said).containsPattern("2 arms, \\d+ runs each");
+    }
+
+    /** What compares arms leaves a run out of all of them; what describes one has all of its own. */
+    @Test
+    void anArmThatDoesNotFailIsDescribedByAllOfItsRuns() throws IOException {
+        String study = study("scenario: fragile.yaml\nbaseline: one\narms:\n  one: {}\n"
+                + "  two: {set: {actors.japan.policy.probability: 0}}\nruns: 60\n");
+        told("compare", study, "--out", file("out"));
+        List<ObjectNode> rows = StoredTables.rows(root.resolve("out"), "summary");
+        int one = rows.get(0).path("n").asInt();
+        assertThat(one).isBetween(1, 59);
+        assertThat(rows.get(rows.size() - 1).path("n").asInt()).isEqualTo(60);
+        assertThat(StoredTables.rows(root.resolve("out"), "arm_means"))
+                .allSatisfy(row -> assertThat(row.path("runs").asInt()).isEqualTo(one));
+        assertThat(Files.readString(root.resolve("out/findings.json")))
+                .contains("Outcomes of " + one + " to 60 runs of each arm")
+                .contains("Where points or arms are compared, what the same run gave in the others is left out too.");
     }
 
     private void design(String kind, String section, String runs) throws IOException {

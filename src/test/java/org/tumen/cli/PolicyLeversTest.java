@@ -72,10 +72,24 @@ class PolicyLeversTest {
                         + " population: 8, evaluations: 8, fresh_runs: 50}\n");
         List<String> settings = Files.readAllLines(folder.resolve("out/settings.csv"));
         // The script alone warns and refers: it is the whole front, for files as it is written, for readers by its
-        // place.
+        // type.
         assertThat(settings).hasSize(2);
         assertThat(settings.get(1)).startsWith("p001,").contains("script", "refer");
-        assertThat(Files.readString(folder.resolve("out/report.html"))).contains(">choice 2<");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains(">script<");
+    }
+
+    /** Neither "0.056 0 to 1" nor "0.450 share of runs". */
+    @Test
+    void aSearchTellsSharesInPercentAndScalesByThemselves() throws Exception {
+        run(
+                "search",
+                "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT + "]}\nruns: 2\nsearch: {objectives:"
+                        + " [final_credibility, share(launches > 0), {outcome: any_crisis, over_worlds: regret}],"
+                        + " population: 8, evaluations: 8, fresh_runs: 50}\n");
+        assertThat(Files.readString(folder.resolve("out/findings.json")))
+                .containsPattern("it gives final credibility 0\\.\\d+ \\(0\\.\\d+ to")
+                .containsPattern("launches above 0 in \\d[^ ]* % of runs \\(\\d[^ ]* % to")
+                .containsPattern("regret in any crisis \\d[^ ]* \\(");
     }
 
     @Test

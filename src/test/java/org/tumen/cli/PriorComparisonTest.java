@@ -107,6 +107,31 @@ class PriorComparisonTest {
     }
 
     @Test
+    void whatOnlyAnArmDrawsHasTheNameOfItsActor() throws IOException {
+        Files.writeString(folder.resolve("two.yaml"), """
+                extends: world.yaml
+                name: two
+                actors: {second: {role: warner, iso3: KOR, label: Second Republic}}
+                uncertainties: {parameters: {actors.second.credibility.bluff: {from: 0.1, to: 0.4}}}
+                """);
+        Path study = folder.resolve("study.yaml");
+        assertThat(compare(WORLD)).as(err.toString()).isZero();
+        Files.writeString(
+                study,
+                STUDY.replace("silent: {set: {actors.japan.policy: {type: silent}}}", "two: {scenario: two.yaml}"));
+        assertThat(run(
+                        "compare",
+                        study.toString(),
+                        "--out",
+                        folder.resolve("other").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("other/findings.json")))
+                .contains("Second Republic: credibility bluff")
+                .doesNotContain("Second: credibility bluff");
+    }
+
+    @Test
     void detailsTellTheRest() throws IOException {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();
         assertThat(out.toString())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,18 @@ class ParameterLabelsTest {
         assertThat(ParameterLabels.of(BASELINE, "region.impacts.spiral")).isEqualTo("Region: impacts spiral");
         assertThat(ParameterLabels.of(Resolved.document(BASELINE), "actors.japan.policy.assertiveness"))
                 .isEqualTo("Japan: assertiveness");
+    }
+
+    /** Arms of a comparison may cast actors that its baseline has not. */
+    @Test
+    void anActorHasItsLabelFromTheScenarioThatCastsIt() {
+        Scenario two = ScenarioReader.read(Path.of("scenarios/japan-and-south-korea.yaml"))
+                .scenario();
+        List<JsonNode> both = List.of(Resolved.document(BASELINE), Resolved.document(two));
+        assertThat(ParameterLabels.of(both, "actors.south_korea.credibility.bluff"))
+                .isEqualTo("South Korea: credibility bluff");
+        assertThat(ParameterLabels.of(both, "actors.allies.policy.follow"))
+                .isEqualTo("United States and South Korea: follow");
     }
 
     /** Every number that a scenario resolves to has a label of its own. */

@@ -1,6 +1,8 @@
 package org.tumen.analysis.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -29,11 +31,18 @@ public record ReferenceDifferences(int reference, List<MeanDifference> points) {
             Outcome outcome, double[][] rows, int reference, Clusters clusters, Settings settings) {
         Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
         Family family = new Family(settings);
-        for (double[] row : rows) {
-            Columns.requirePaired(rows[reference], row);
-            family.add(outcome, rows[reference], row, clusters, resamples);
+        for (int i = 0; i < rows.length; i++) {
+            Columns.requirePaired(rows[reference], rows[i]);
+            if (i != reference) {
+                family.add(outcome, rows[reference], rows[i], clusters, resamples);
+            }
         }
-        return new ReferenceDifferences(reference, family.judged());
+        List<MeanDifference> points = new ArrayList<>(family.judged());
+        double mean = StatUtils.mean(rows[reference]);
+        points.add(
+                reference,
+                new MeanDifference(clusters.runs(), clusters.count(), 0, mean, mean, 0, 0, 0, null, 1.0, 1.0));
+        return new ReferenceDifferences(reference, points);
     }
 
     /** What the difference of a point comes to. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -147,7 +148,11 @@ public record ArmFindings(BatchData arm) {
                 .flatMap(of -> of.outcomes().stream().map(outcome -> new Row(of, outcome)))
                 .toList();
         BatchData first = arms.get(0);
-        String caption = "Outcomes of " + Numbers.counted(first.runs(), "run")
+        LongSummaryStatistics runs = arms.stream().mapToLong(BatchData::runs).summaryStatistics();
+        String caption = "Outcomes of "
+                + (runs.getMin() == runs.getMax()
+                        ? Numbers.counted(runs.getMax(), "run")
+                        : Numbers.range(runs.getMin(), runs.getMax(), 0) + " runs")
                 + (arms.size() > 1 ? " of each arm" : "")
                 + ": mean with its 95 % interval (none where fewer than " + StudentisedMean.FEWEST_DIFFERING
                 + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"

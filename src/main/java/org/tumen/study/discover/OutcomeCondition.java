@@ -71,7 +71,7 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
                     i -> IntStream.range(0, own.rows()[i].length)
                             .mapToDouble(r -> own.rows()[i][r] - (other == null ? limit : other[i][r]))
                             .toArray());
-            return new PointValues(own.key(), own.label(), own.unit(), rows, own.clusters()).aboutZero();
+            return new PointValues(own.key(), own.label(), own.unit(), false, rows, own.clusters()).aboutZero();
         }
 
         /** It in words, such as any crisis ≥ 0.5. */

@@ -15,6 +15,7 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.store.ResultReader;
@@ -63,6 +64,7 @@ public final class PointsSoFar {
                         outcomes.get(o).key(),
                         outcomes.get(o).label(),
                         outcomes.get(o).unit(),
+                        outcomes.get(o).kind() == Kind.FLAG,
                         there.stream().map(i -> rows[i].columns[o]).toArray(double[][]::new),
                         clusters))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
@@ -134,14 +135,24 @@ final class SearchFindings {
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
             Interval interval = telling.interval(knee, m);
-            int decimals = Numbers.decimals(interval.halfWidth());
-            parts.add(Texts.lower(o.label()) + tables.over(o) + " "
-                    + Numbers.fixed(telling.values()[knee][m], decimals) + " "
-                    + o.statistic().unit() + " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")");
+            parts.add(Texts.lower(o.label()) + tables.over(o) + " " + amount(o, telling.values()[knee][m], interval));
         }
         return "On " + Numbers.count(telling.runs()) + " fresh runs"
                 + (study.worlds().size() > 1 ? " in each world" : "") + " that chose nothing it gives "
                 + Texts.listed(parts) + ".";
+    }
+
+    /** A value in its unit with its interval; shares of runs in percent, but for a regret, which is a difference. */
+    private static String amount(Objective of, double value, Interval interval) {
+        String unit = of.unit();
+        if (unit.equals("share of runs") && of.worlds() != Worlds.REGRET) {
+            return "in " + Numbers.percent(value) + " of runs (" + Numbers.percent(interval.low()) + " to "
+                    + Numbers.percent(interval.high()) + ")";
+        }
+        int decimals = Numbers.decimals(interval.halfWidth());
+        String after = unit.equals("0 to 1") || unit.startsWith("share ") ? "" : " " + unit;
+        return Numbers.fixed(value, decimals) + after + " (" + Numbers.range(interval.low(), interval.high(), decimals)
+                + ")";
     }
 
     /** What it gives up against the point that is best in each objective alone. */
@@ -164,7 +175,7 @@ final class SearchFindings {
         }
         List<String> parts = new ArrayList<>();
         add(parts, "it gives up ", given, " against the point best in each alone");
-        add(parts, "it is itself the best in ", best, "");
+        add(parts, "it is itself the point chosen as the best in ", best, "");
         add(parts, "in ", open, " it is indistinguishable from the best");
         return Texts.upper(String.join("; ", parts)) + ".";
     }
@@ -210,7 +221,8 @@ final class SearchFindings {
                     case SearchTables.DOMINATED -> "is dominated by another point: luck helped to choose it";
                     default -> "breaks a constraint: luck helped to choose it";
                 }
-                + ", as " + held + " of the " + points + " points of the front are "
+                + ", as " + held + " of the " + points
+                + (held == 1 ? " points of the front is " : " points of the front are ")
                 + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";
     }
 

@@ -13,6 +13,7 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Table;
 import org.tumen.store.EvaluationStore;
+import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -60,7 +61,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return Numbers.interval(value, interval.low(), interval.high(), Numbers.decimals(interval.halfWidth()));
     }
 
-    /** The values of levers for readers: policies by their place among the choices. */
+    /** The values of levers for readers, as a sweep over the same levers tells them. */
     List<String> shown(List<String> values) {
         return IntStream.range(0, values.size())
                 .mapToObj(j -> shown(study.levers().get(j), values.get(j)))
@@ -68,12 +69,9 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     static String shown(Lever of, String value) {
-        if (Numbers.isNumber(value)) {
-            return Numbers.shown(Double.parseDouble(value));
-        }
-        return value.startsWith("{") || value.startsWith("[")
-                ? "choice " + (of.values().indexOf(value) + 1)
-                : value;
+        return Numbers.isNumber(value)
+                ? Numbers.shown(Double.parseDouble(value))
+                : choices(of).shown(of.values().indexOf(value) + 1.0);
     }
 
     /** Where a point stands on these runs. */
@@ -89,7 +87,10 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         Table.Builder<Integer> table = objectives(
                         "compromise",
                         "95 % intervals from " + Numbers.count(telling.runs())
-                                + " fresh runs that chose nothing; an arrow shows which way is better.")
+                                + " fresh runs that chose nothing; an arrow shows which way is better."
+                                + (study.regrets()
+                                        ? " A regret is over the worlds; in a world stands what it is of."
+                                        : ""))
                 .interval(
                         worlds().size() == 1 ? "Value" : overAll(),
                         "value",
@@ -319,14 +320,13 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private static String range(Lever lever) {
-        List<String> values = lever.values();
-        return values.stream().noneMatch(v -> v.startsWith("{") || v.startsWith("["))
+        return lever.values().stream().allMatch(Numbers::isNumber)
                 ? lever.words()
-                : String.join(
-                        "; ",
-                        IntStream.range(0, values.size())
-                                .mapToObj(i -> "choice " + (i + 1) + ": " + values.get(i))
-                                .toList());
+                : choices(lever).words();
+    }
+
+    private static Exploration.Varied choices(Lever lever) {
+        return Exploration.Varied.choices(lever.path(), lever.values());
     }
 
     /** What was striven for. */

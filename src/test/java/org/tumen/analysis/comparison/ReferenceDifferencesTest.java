@@ -81,6 +81,26 @@ class ReferenceDifferencesTest {
                 .isBetween(1.8, 2.4);
     }
 
+    /** A share of runs has an exact interval where no run differs; what is held against itself has none, and is no statement. */
+    @Test
+    void theReferenceIsExactlyItselfInSharesToo() {
+        double[] few =
+                IntStream.range(0, RUNS).mapToDouble(r -> r % 8 == 0 ? 1 : 0).toArray();
+        double[] many =
+                IntStream.range(0, RUNS).mapToDouble(r -> r % 2 == 0 ? 1 : 0).toArray();
+        ReferenceDifferences found = ReferenceDifferences.of(
+                Outcome.ANY_CRISIS,
+                new double[][] {many, few, few.clone()},
+                1,
+                Clusters.single(RUNS),
+                Resampling.of(400, 99));
+        assertThat(found.points().get(1).difference()).isZero();
+        assertThat(found.points().get(1).interval()).isNull();
+        assertThat(found.points().get(2).interval()).isNotNull();
+        // Two points are told, each at 97.5 %: by the test of McNemar for 15 runs of one kind, 2 · 2 · 2⁻¹⁵.
+        assertThat(found.points().get(0).adjustedPValue()).isCloseTo(4 * Math.pow(2, -15), within(1e-12));
+    }
+
     @Test
     void oneRunSaysNothing() {
         assertThatThrownBy(() -> of(new double[][] {{1}, {2}}, Clusters.single(1)))
