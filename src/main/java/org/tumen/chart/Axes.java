@@ -96,9 +96,9 @@ public final class Axes {
     }
 
     /** Week numbers along the top of a plot whose horizontal axis is one of dates. */
-    public static NumberAxis weeksAbove(Theme theme, int weeks) {
-        NumberAxis axis = weeks(theme, "", weeks, 13);
-        axis.setRange(1, Math.max(2, weeks));
+    static NumberAxis weeksAbove(Theme theme, int first, int last) {
+        NumberAxis axis = weeks(theme, "", last, 13);
+        axis.setRange(first, Math.max(first + 1, last));
         axis.setLabel(null);
         axis.setAxisLineVisible(false);
         return axis;

@@ -97,8 +97,9 @@ public final class Labels {
      * name that was moved away is joined to its place.
      *
      * @param within what they may not leave
+     * @param seen what is drawn over the grounds of names and beneath their letters, so that no name hides it
      */
-    public static Mark beside(List<Named> names, Font font, Rectangle2D within) {
+    public static Mark beside(List<Named> names, Font font, Rectangle2D within, Mark seen) {
         return (g, f) -> {
             List<Named> order = new ArrayList<>(names);
             order.sort(Comparator.comparingDouble((Named n) -> f.y(n.y)).thenComparing(Named::text));
@@ -108,9 +109,11 @@ public final class Labels {
                     line,
                     f.area().getMinY() + line / 2,
                     f.area().getMaxY() - line / 2);
+            List<Runnable> letters = new ArrayList<>();
             for (int i = 0; i < places.length; i++) {
                 double x = f.x(order.get(i).x);
                 double y = f.y(order.get(i).y);
+                double place = places[i];
                 boolean right = x + ASIDE + width(g, order.get(i).text, font) <= within.getMaxX();
                 double at = right ? x + ASIDE : x - ASIDE;
                 if (Math.abs(places[i] - y) > line) {
@@ -124,8 +127,10 @@ public final class Labels {
                                 g,
                                 new Rectangle2D.Double(
                                         right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
-                draw(g, shown, at, places[i], font, Theme.INK, right ? Align.START : Align.END);
+                letters.add(() -> draw(g, shown, at, place, font, Theme.INK, right ? Align.START : Align.END));
             }
+            seen.draw(g, f);
+            letters.forEach(Runnable::run);
         };
     }
 

@@ -125,12 +125,17 @@ public final class Plot implements Panel {
         return this;
     }
 
-    /** Counts weeks along the top, above an axis of dates; not in small plots, which have no room for it. */
-    public Plot weeksAbove(int weeks) {
+    /**
+     * Counts weeks along the top, above an axis of dates; not in small plots, which have no room for it.
+     *
+     * @param first how many have passed where the axis begins
+     * @param last how many where it ends
+     */
+    public Plot weeksAbove(int first, int last) {
         if (theme.small()) {
             return this;
         }
-        return topAxis(Axes.weeksAbove(theme, weeks))
+        return topAxis(Axes.weeksAbove(theme, first, last))
                 .over((g, frame) -> Labels.draw(
                         g,
                         "week",

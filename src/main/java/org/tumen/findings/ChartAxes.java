@@ -28,10 +28,15 @@ record ChartAxes(Chart chart, List<Chart> beside) {
         return chart.x().dates() && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 7);
     }
 
-    /** The weeks of an axis of dates: one before the first date, and those up to the last. */
+    /** How many weeks have passed at the first date: none where steps begin, else the one at whose end the first value stands. */
+    int first() {
+        return chart.series().get(0).shape() == Chart.Shape.STEPS ? 0 : 1;
+    }
+
+    /** The weeks from the first date to the last. */
     int weeks() {
         double[] range = range(all().map(Chart.Series::x), true);
-        return (int) Math.ceil((range[1] - range[0]) / 7) + 1;
+        return (int) Math.ceil((range[1] - range[0]) / 7);
     }
 
     ValueAxis across(Graphics2D g, Rectangle2D area, Theme theme) {
@@ -41,7 +46,7 @@ record ChartAxes(Chart chart, List<Chart> beside) {
                 true);
         if (chart.x().dates()) {
             LocalDate start = LocalDate.ofEpochDay((long) range[0]).minusWeeks(1);
-            return Axes.dates(theme, start, weeks(), theme.small() ? 4 : 7);
+            return Axes.dates(theme, start, weeks() + 1, theme.small() ? 4 : 7);
         }
         if (rows && chart.x().unit().equals("%") && range[0] >= 0 && range[1] <= 100) {
             // Shares of a whole are seen against the whole.

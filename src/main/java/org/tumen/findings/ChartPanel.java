@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Legend;
+import org.tumen.chart.Mark;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Picture;
@@ -41,6 +42,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     /** Most columns of cells that leave room for their numbers in half of a picture. */
     private static final int MOST_NARROW = 3;
+
+    /** The height of a panel's title, and of a line of its legend. */
+    private static final double LINE = 26;
 
     /** The room for the names of rows of numbers beneath a plot. */
     private static final double BENEATH = 110;
@@ -93,21 +97,23 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         // What is measured alike is seen on one scale.
         boolean alike = charts.stream()
                 .allMatch(other -> other.x().equals(read.x()) && other.y().equals(read.y()));
+        double tallest = 0;
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
             Chart chart = charts.get(i);
             String called = title.startsWith(chart.title()) ? "" : chart.title().replace(title + ", ", "");
             List<Chart> beside = alike ? charts : List.of(chart);
-            sheet.add(cells ? new CellsPanel(chart, called, beside) : new ChartPanel(chart, called, beside), keys);
+            Panel panel = cells ? new CellsPanel(chart, called, beside) : new ChartPanel(chart, called, beside);
+            tallest = Math.max(tallest, panel.height(Sheet.WIDTH));
+            sheet.add(panel, keys);
         }
         int lines = (charts.size() + columns - 1) / columns;
         if (cells) {
             return sheet.picture((int) (120 + CellsPanel.height(read) * lines));
         }
-        Rows rows = new Rows(read);
-        double alone = rows.names().isEmpty()
+        double alone = new Rows(read).names().isEmpty()
                 ? 100 + WHOLE + 16 * read.beneath().size()
-                : 150 + rows.height() * rows.names().size();
+                : 90 + tallest;
         return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * lines));
     }
 
@@ -127,7 +133,12 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     @Override
     public double height(double width) {
         int rows = rows().names().size();
-        return rows == 0 ? Panel.super.height(width) : 60 + rows().height() * rows;
+        return rows == 0 ? Panel.super.height(width) : 60 + above() + rows().height() * rows;
+    }
+
+    /** What stands above rows. */
+    private double above() {
+        return (title.isEmpty() ? 0 : LINE) + (named().size() > 1 ? LINE : 0);
     }
 
     @Override
@@ -155,7 +166,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             rows().write(g, plot, theme, area.getWidth());
         }
         if (axes().isWeekly()) {
-            plot.weeksAbove(axes().weeks());
+            plot.weeksAbove(axes().first(), axes().first() + axes().weeks());
         }
         if (!theme.small() && !chart.beneath().isEmpty()) {
             beneath(plot, theme);
@@ -163,7 +174,13 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         uprights(plot, theme, area);
         chart.marks().stream().filter(mark -> !mark.upright()).forEach(mark -> level(plot, mark, theme));
         chart.series().forEach(series -> draw(plot, series, theme));
-        plot.over(Labels.beside(names(), theme.tick(), area));
+        plot.over(Labels.beside(
+                names(),
+                theme.tick(),
+                area,
+                (h, f) -> chart.series().stream()
+                        .filter(series -> series.shape() == Chart.Shape.POINTS)
+                        .forEach(series -> dots(series).draw(h, f))));
         plot.draw(g, area);
     }
 
@@ -342,7 +359,12 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             double width = series.low().isEmpty() ? THICK : THIN;
             interval(plot, series.left().get(i), y[i], series.right().get(i), y[i], ink, width);
         }
-        plot.add(Marks.dots(x, y, x.length > 100 ? 3 : 6.5, ink));
+        plot.add(dots(series));
+    }
+
+    private Mark dots(Chart.Series series) {
+        double[] x = places(series);
+        return Marks.dots(x, array(series.y()), x.length > 100 ? 3 : 6.5, ink(series));
     }
 
     private List<Labels.Named> names() {

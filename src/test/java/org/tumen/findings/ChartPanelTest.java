@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,59 @@ class ChartPanelTest {
         }
     }
 
+    /** A few rows with two dots each keep their height below a title and a legend. */
+    @Test
+    void rowsHaveTheirRoomBeneathTitleAndLegend() {
+        List<String> names = List.of("first", "second", "third");
+        Chart.Builder one = Chart.of("one", "Index", "").rows("Total", names, X, X, X);
+        Chart.Builder two =
+                Chart.of("two", "Index", "").rows("Total", names, X, X, X).rows("First order", names, X, X, X);
+        int bare = ChartPanel.picture(one.build(), "").height();
+        int legend = ChartPanel.picture(two.build(), "").height();
+        int both = ChartPanel.picture("Which matter", "", "", List.of(two.build()), List.of())
+                .height();
+        assertThat(legend - bare).isBetween(20, 40);
+        assertThat(both - legend).isBetween(20, 40);
+    }
+
+    /** Weeks above count from the first date: 0 where shares fall in steps from the start, 1 where values stand at the ends of weeks. */
+    @Test
+    void weeksAboveStandOverTheirDates() throws IOException {
+        double[] days = IntStream.rangeClosed(0, 26)
+                .mapToDouble(week -> 19_600 + 7.0 * week)
+                .toArray();
+        double[] values =
+                IntStream.rangeClosed(0, 26).mapToDouble(week -> 100 - week).toArray();
+        Pattern place = Pattern.compile("x=\"([0-9.]+)\"[^>]*>12<");
+        double[] x = new double[2];
+        Chart.Shape[] shapes = {Chart.Shape.STEPS, Chart.Shape.LINE};
+        for (int i = 0; i < 2; i++) {
+            Chart chart = Chart.of("weeks", "Weeks", "")
+                    .dates()
+                    .add(shapes[i], "usual", days, values)
+                    .build();
+            Matcher found = place.matcher(svg(ChartPanel.picture(chart, "")));
+            assertThat(found.find()).isTrue();
+            x[i] = Double.parseDouble(found.group(1));
+        }
+        // A twenty-sixth of the axis apart: the same date is the end of 12 weeks of the one and of 13 of the other.
+        assertThat(x[0] - x[1]).isBetween(20.0, 30.0);
+    }
+
+    /** A name that stands over the dot of another point leaves it to be seen: dots come after its ground. */
+    @Test
+    void dotsAreDrawnOverTheGroundsOfNames() throws IOException {
+        double[] x = {0, 0.05, 1};
+        double[] y = {1, 1.01, 0};
+        Chart chart = Chart.of("near", "Near", "")
+                .add(Chart.Shape.POINTS, "All", x, y, null, null, List.of("a long name of a point", "b", "c"))
+                .build();
+        String drawn = svg(ChartPanel.picture(chart, ""));
+        int letters = drawn.indexOf(">a long name of a point<");
+        int ground = drawn.lastIndexOf("<rect", letters);
+        assertThat(drawn.substring(ground, letters)).contains("<circle");
+    }
+
     /** The places of policies among the choices would say nothing. */
     @Test
     void parallelAxesOfPoliciesHaveTheirNames() throws IOException {
@@ -94,7 +148,7 @@ class ChartPanelTest {
                 .build();
         Picture picture = ChartPanel.picture(chart, "");
         assertThat(svg(picture)).contains("start to deal", "deal to treaty", "Weeks");
-        assertThat(picture.height()).isEqualTo(150 + 2 * 26);
+        assertThat(picture.height()).as("with its legend").isEqualTo(150 + 26 + 2 * 26);
     }
 
     @Test

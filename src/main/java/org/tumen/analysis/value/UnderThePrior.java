@@ -42,12 +42,12 @@ public record UnderThePrior(
     /** The widest interval with which a share of worlds is told at all. */
     static final double WIDEST = 0.4;
 
-    /** The same with the difference as a comparison tells it. */
+    /** The same with the difference as a comparison tells it, which of shares has an interval where it gives no verdict. */
     UnderThePrior within(MeanDifference told) {
         return new UnderThePrior(
                 arm,
                 told.difference(),
-                told.interval(),
+                told.tooFewDiffer() ? null : told.interval(),
                 luck,
                 parameters,
                 parameterShare,

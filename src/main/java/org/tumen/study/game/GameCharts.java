@@ -154,7 +154,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
         for (int p = 2; p < players.size(); p++) {
             text.append(p == 2 ? ", where " : " and ")
                     .append(players.get(p))
-                    .append(" is ")
+                    .append(" plays ")
                     .append(names(p).get(first[p]));
         }
         return text.toString();

@@ -12,6 +12,8 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
@@ -228,5 +230,32 @@ class UnderThePriorTest {
             assertThat(under.shareTold()).isFalse();
             assertThat(under.signSure()).isFalse();
         }
+    }
+
+    private static UnderThePrior told(int differing) {
+        Interval below = new Interval(-0.019, -0.001);
+        UnderThePrior under = new UnderThePrior(
+                "arm",
+                -0.009,
+                null,
+                0.01,
+                0.0001,
+                0.01,
+                0.01,
+                UnderThePrior.Split.REPLICATES,
+                0.8,
+                0.1,
+                new Interval(0, 1),
+                null);
+        return under.within(
+                new MeanDifference(1_800, 600, differing, 0.14, 0.131, -0.009, 0.1, 0.003, below, 0.001, 0.02));
+    }
+
+    /** The exact interval of a share leaves out 0 where the verdict is that too few runs differ: one page says one thing. */
+    @Test
+    void isSureOfASignOnlyWhereAVerdictIsGiven() {
+        assertThat(told(20).signSure()).isTrue();
+        assertThat(told(19).signSure()).isFalse();
+        assertThat(told(19).interval()).isNull();
     }
 }
