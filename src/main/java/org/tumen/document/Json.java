@@ -21,26 +21,26 @@ import java.util.Set;
 /** JSON as results keep it: keys in snake_case, indented. */
 public final class Json {
     /** For trees, and for records as results keep them. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
+    public static final ObjectMapper MAPPER = builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     /** On one line and under the names that Java has; for what only this program reads, and for keys that stand in results so. */
-    public static final ObjectMapper PLAIN = new JsonMapper();
+    public static final ObjectMapper PLAIN = builder().build();
 
     private static final ObjectMapper CANONICAL =
-            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
-
-    // Jackson's own shortest form of a double, because that of Java changed between versions 17 and 19.
-    private static final ObjectMapper TEXT = JsonMapper.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
+            builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     /** Of a value that differs, so much is shown. */
     private static final int LONGEST = 60;
 
     private Json() {}
+
+    /** Jackson's own shortest form of a double, because that of Java changed between versions 17 and 19. */
+    private static JsonMapper.Builder builder() {
+        return JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
+    }
 
     public static JsonNode parse(String text) {
         try {
@@ -53,7 +53,7 @@ public final class Json {
     /** The text of a tree on one line, the same on every Java, its keys in their order: actors act in theirs. */
     public static String text(JsonNode tree) {
         try {
-            return TEXT.writeValueAsString(tree);
+            return PLAIN.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
