@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +51,7 @@ import org.tumen.store.ResultStore;
 public class BatchBenchmark {
     private static final long SEED = 1;
     private static final int BLOCK = 250;
+    private static final int RUNS_A_POINT = 20;
 
     /** About as long as a run. */
     private static final int STEPS_A_RUN = 40_000;
@@ -135,10 +137,23 @@ public class BatchBenchmark {
     /** The same as parts of a result on disk. */
     @Benchmark
     public void stored() throws InterruptedException {
-        Experiment experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), SEED);
-        try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
+        store(Experiment.batch(scenario, Json.text(Resolved.document(scenario)), SEED), runs);
+    }
+
+    /** As many runs as points of a design, few at each, planned and stored. */
+    @Benchmark
+    public void points() throws InterruptedException {
+        List<Map<String, String>> points = IntStream.range(0, runs / RUNS_A_POINT)
+                .mapToObj(i -> Map.of("actors.japan.policy.assertiveness", Double.toString(0.5 + i / (double) runs)))
+                .toList();
+        store(DesignExperiment.of("points", List.of(scenario), points, SEED), RUNS_A_POINT);
+    }
+
+    private void store(Experiment experiment, long each) throws InterruptedException {
+        Path own = folder.resolve(experiment.name());
+        try (ResultStore store = ResultStore.open(own, experiment.identity(), each)) {
             store.clear();
-            List<Job.Slice> all = Job.everyArm(experiment, 0, runs);
+            List<Job.Slice> all = Job.everyArm(experiment, 0, each);
             ExecutionSettings settings = ExecutionSettings.local(threads, 0);
             new LocalEngine().run(new Job(experiment, store, all, settings, new Cancellation()), RunListener.NONE);
         }

@@ -3,7 +3,7 @@ package org.tumen.experiment;
 import java.util.Locale;
 
 /**
- * What two threads gain and what storing costs, in turns within one process: what slows a shared machine down for a while
+ * What two threads gain and what storing costs, as a batch and as points of few runs, in turns within one process: what slows a shared machine down for a while
  * strikes all of them.
  */
 public final class BatchRatios {
@@ -25,6 +25,7 @@ public final class BatchRatios {
             Times one = new Times();
             Times two = new Times();
             Times stored = new Times();
+            Times points = new Times();
             Times arithmetic = new Times();
             Times twice = new Times();
             for (int round = -WARM_UP; round < rounds; round++) {
@@ -32,21 +33,23 @@ public final class BatchRatios {
                 one.add(seconds(batch, 1, batch::simulated), counts);
                 two.add(seconds(batch, 2, batch::simulated), counts);
                 stored.add(seconds(batch, 2, batch::stored), counts);
+                points.add(seconds(batch, 2, batch::points), counts);
                 arithmetic.add(seconds(batch, 1, batch::arithmetic), counts);
                 twice.add(seconds(batch, 2, batch::arithmetic), counts);
                 System.out.printf(
                         Locale.ROOT,
-                        "one thread %.2f s, two %.2f s, two and stored %.2f s; arithmetic %.2f s, on two %.2f s%n",
+                        "one thread %.2f s, two %.2f s, stored %.2f s, in points %.2f s; arithmetic %.2f s, on two %.2f s%n",
                         one.last,
                         two.last,
                         stored.last,
+                        points.last,
                         arithmetic.last,
                         twice.last);
             }
             System.out.printf(
                     Locale.ROOT,
                     "%d rounds of %,d runs; two threads: by sums %.2f times one, by the fastest %.2f; arithmetic alone %.2f"
-                            + " and %.2f%nstored: by sums %.2f times simulated, by the fastest %.2f%n",
+                            + " and %.2f%nstored: by sums %.2f times simulated, by the fastest %.2f; in points of few runs %.2f and %.2f%n",
                     rounds,
                     batch.runs,
                     one.sum / two.sum,
@@ -54,7 +57,9 @@ public final class BatchRatios {
                     arithmetic.sum / twice.sum,
                     arithmetic.fastest / twice.fastest,
                     stored.sum / two.sum,
-                    stored.fastest / two.fastest);
+                    stored.fastest / two.fastest,
+                    points.sum / two.sum,
+                    points.fastest / two.fastest);
         } finally {
             batch.removeFolder();
         }
