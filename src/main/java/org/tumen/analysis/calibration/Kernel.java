@@ -1,6 +1,8 @@
 package org.tumen.analysis.calibration;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The move kernel of population Monte Carlo: independent normal steps with twice the weighted variance of the previous
@@ -11,7 +13,9 @@ final class Kernel {
 
     private final List<Particle> centres;
     private final double[] cumulative;
+    private final double[][] points;
     private final double[] sd;
+    private final double[] logSd;
 
     Kernel(Population previous) {
         centres = previous.particles();
@@ -21,10 +25,14 @@ final class Kernel {
             sum += centres.get(i).weight();
             cumulative[i] = sum;
         }
-        sd = new double[centres.get(0).parameters().size()];
-        for (int j = 0; j < sd.length; j++) {
-            sd[j] = Math.sqrt(2 * Posterior.of(previous).variance(j));
-        }
+        points = centres.stream()
+                .map(c -> c.parameters().stream().mapToDouble(v -> v).toArray())
+                .toArray(double[][]::new);
+        Posterior posterior = Posterior.of(previous);
+        sd = IntStream.range(0, points[0].length)
+                .mapToDouble(j -> Math.sqrt(2 * posterior.variance(j)))
+                .toArray();
+        logSd = Arrays.stream(sd).map(Math::log).toArray();
     }
 
     /** The ancestor at u of the cumulative weights. */
@@ -50,13 +58,13 @@ final class Kernel {
     /** Density of the mixture of all ancestors at a point. */
     double density(double[] point) {
         double sum = 0;
-        for (Particle centre : centres) {
+        for (int i = 0; i < points.length; i++) {
             double log = 0;
             for (int j = 0; j < point.length; j++) {
-                double z = (point[j] - centre.parameters().get(j)) / sd[j];
-                log -= z * z / 2 + Math.log(sd[j]) + HALF_LOG_TWO_PI;
+                double z = (point[j] - points[i][j]) / sd[j];
+                log -= z * z / 2 + logSd[j] + HALF_LOG_TWO_PI;
             }
-            sum += centre.weight() * Math.exp(log);
+            sum += centres.get(i).weight() * Math.exp(log);
         }
         return sum;
     }

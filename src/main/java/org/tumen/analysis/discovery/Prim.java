@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public final class Prim {
         List<BoxScore> steps = new ArrayList<>();
         BoxScore current = BoxScore.of(data, Box.whole(data.factors().size()));
         steps.add(current);
-        for (BoxScore next = peel(current); next != null; next = peel(current)) {
+        int[][] inside = sorted();
+        for (BoxScore next = peel(current, inside); next != null; next = peel(current, inside)) {
             steps.add(next);
             current = next;
         }
@@ -50,41 +52,58 @@ public final class Prim {
         return new PrimTrajectory(steps);
     }
 
-    /** The best peel, or null when the box holds only cases or every peel would leave too few points. */
-    private @Nullable BoxScore peel(BoxScore current) {
+    /** All points in the order of each factor; sorted anew at each of hundreds of peels they took most of the time. */
+    private int[][] sorted() {
+        int[][] sorted = new int[data.factors().size()][];
+        Arrays.setAll(sorted, j -> IntStream.range(0, data.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> data.points()[i][j]))
+                .mapToInt(i -> i)
+                .toArray());
+        return sorted;
+    }
+
+    /** A peel of a factor's face: how many points, and cases, of those in the order of the factor it keeps. */
+    private record Peel(int factor, Restriction restriction, int kept, int cases) {}
+
+    /**
+     * The best peel, or null when the box holds only cases or every peel would leave too few points.
+     *
+     * @param inside the points in the box in the order of each factor; those that the peel takes are taken from it
+     */
+    private @Nullable BoxScore peel(BoxScore current, int[][] inside) {
         if (current.cases() == current.inside()) {
             return null;
         }
-        LabelledPoints inside = inside(current.box());
-        BoxScore best = null;
+        Peel best = null;
         double bestValue = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < data.factors().size(); j++) {
-            for (Restriction restriction :
-                    peels(inside, current.box().restrictions().get(j), j)) {
-                BoxScore score = peeled(current, inside, j, restriction);
-                double value = value(current, score);
-                boolean better =
-                        value > bestValue || (value == bestValue && best != null && score.inside() > best.inside());
-                if (score.inside() >= settings.leastMass() * data.size() && score.inside() > 0 && better) {
-                    best = score;
+        for (int j = 0; j < inside.length; j++) {
+            for (Peel peel : peels(current, inside[j], j)) {
+                double value = value(current, score(current, current.box(), peel));
+                boolean better = value > bestValue || (value == bestValue && best != null && peel.kept > best.kept);
+                if (peel.kept >= settings.leastMass() * data.size() && peel.kept > 0 && better) {
+                    best = peel;
                     bestValue = value;
                 }
             }
         }
-        return best;
+        if (best == null) {
+            return null;
+        }
+        int factor = best.factor;
+        Restriction restriction = best.restriction;
+        boolean[] kept = new boolean[data.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = restriction.contains(data.points()[i][factor]);
+        }
+        for (int j = 0; j < inside.length; j++) {
+            inside[j] = Arrays.stream(inside[j]).filter(i -> kept[i]).toArray();
+        }
+        return score(current, current.box().with(factor, restriction), best);
     }
 
-    /** The score of a peel; the points inside meet the other restrictions already. */
-    private BoxScore peeled(BoxScore current, LabelledPoints inside, int factor, Restriction restriction) {
-        int kept = 0;
-        int cases = 0;
-        for (int i = 0; i < inside.size(); i++) {
-            if (restriction.contains(inside.points()[i][factor])) {
-                kept++;
-                cases += inside.interesting()[i] ? 1 : 0;
-            }
-        }
-        return new BoxScore(current.box().with(factor, restriction), kept, cases, data.size(), current.allCases());
+    private BoxScore score(BoxScore current, Box box, Peel peel) {
+        return new BoxScore(box, peel.kept, peel.cases, data.size(), current.allCases());
     }
 
     /**
@@ -101,33 +120,49 @@ public final class Prim {
                 .toArray());
     }
 
-    /** What the factor's faces would be after a peel of each. */
-    private List<Restriction> peels(LabelledPoints inside, Restriction now, int factor) {
-        double[] values = Arrays.stream(inside.points())
-                .mapToDouble(p -> p[factor])
-                .sorted()
-                .toArray();
-        int n = values.length;
+    /** What the factor's faces would be after a peel of each; the points inside meet the other restrictions already. */
+    private List<Peel> peels(BoxScore current, int[] inside, int factor) {
+        IntToDoubleFunction value = place -> data.points()[inside[place]][factor];
+        Restriction now = current.box().restrictions().get(factor);
+        int n = inside.length;
         int take = Math.max(1, (int) (settings.peel() * n));
-        List<Restriction> peels = new ArrayList<>();
-        if (values[0] == values[n - 1]) {
+        List<Peel> peels = new ArrayList<>();
+        if (value.applyAsDouble(0) == value.applyAsDouble(n - 1)) {
             return peels;
         }
         int low = take;
-        while (low < n && values[low] == values[low - 1]) {
+        while (low < n && value.applyAsDouble(low) == value.applyAsDouble(low - 1)) {
             low++;
         }
         if (low < n) {
-            peels.add(now.above((values[low - 1] + values[low]) / 2));
+            double limit = (value.applyAsDouble(low - 1) + value.applyAsDouble(low)) / 2;
+            int first = 0;
+            while (first < n && value.applyAsDouble(first) < limit) {
+                first++;
+            }
+            peels.add(new Peel(factor, now.above(limit), n - first, current.cases() - cases(inside, 0, first)));
         }
         int high = n - take - 1;
-        while (high >= 0 && values[high] == values[high + 1]) {
+        while (high >= 0 && value.applyAsDouble(high) == value.applyAsDouble(high + 1)) {
             high--;
         }
         if (high >= 0) {
-            peels.add(now.below((values[high] + values[high + 1]) / 2));
+            double limit = (value.applyAsDouble(high) + value.applyAsDouble(high + 1)) / 2;
+            int end = n;
+            while (end > 0 && value.applyAsDouble(end - 1) > limit) {
+                end--;
+            }
+            peels.add(new Peel(factor, now.below(limit), end, current.cases() - cases(inside, end, n)));
         }
         return peels;
+    }
+
+    private int cases(int[] rows, int from, int to) {
+        int cases = 0;
+        for (int k = from; k < to; k++) {
+            cases += data.interesting()[rows[k]] ? 1 : 0;
+        }
+        return cases;
     }
 
     /** The best paste, or null when every paste would lower the density. */

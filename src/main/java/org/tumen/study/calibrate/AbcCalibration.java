@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
@@ -85,11 +87,12 @@ public final class AbcCalibration {
                 fitted.stream().map(CalibrationStudy.Target::statistic).toList();
         PopulationMonteCarlo sampler = new PopulationMonteCarlo(
                 priors(), observed, units, (point, run) -> means(point, run, statistics), settings(), evaluator::each);
-        List<Population> history = new ArrayList<>(folder.stored());
-        if (!history.isEmpty()) {
-            err.println("Going on after generation " + (history.size() - 1) + ", which is stored");
+        History history = new History();
+        folder.stored(history::add);
+        if (history.last != null) {
+            err.println("Going on after generation " + history.last.generation() + ", which is stored");
+            watched(history);
         }
-        watched(history);
         Consumer<Population> checkpoint = p -> {
             if (!failed.isEmpty()) {
                 folder.store(failedRuns());
@@ -109,10 +112,24 @@ public final class AbcCalibration {
                     p.simulations());
             err.flush();
         };
-        Population last = history.isEmpty()
-                ? sampler.run(checkpoint)
-                : sampler.resume(history.get(history.size() - 1), checkpoint);
-        return output(history, last);
+        Population last = history.last == null ? sampler.run(checkpoint) : sampler.resume(history.last, checkpoint);
+        return output(history, checks(last), notes(history, last));
+    }
+
+    /**
+     * What is known of the generations: the first, which is of the prior, and the last as they are, of the others what is told. All
+     * particles of a hundred generations have no room.
+     */
+    private static final class History {
+        private final List<Step> steps = new ArrayList<>();
+        private @Nullable Population first;
+        private @Nullable Population last;
+
+        void add(Population next) {
+            steps.add(Step.of(last, next));
+            first = first == null ? next : first;
+            last = next;
+        }
     }
 
     private AbcSettings settings() {
@@ -194,28 +211,20 @@ public final class AbcCalibration {
                 .toList();
     }
 
-    private CalibrationFindings output(List<Population> history, Population last) throws InterruptedException {
-        return output(history, last, checks(last), notes(history, last));
-    }
-
-    private void watched(List<Population> history) {
-        List<Population> now = List.copyOf(history);
-        session.watching().accept(() -> soFar(now));
-    }
-
     /** What the generations say that are there, without the checks that the last one gets. */
-    private Optional<Findings> soFar(List<Population> history) {
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(output(history, history.get(history.size() - 1), List.of(), Map.of())
-                        .soFar(history.size(), study.settings().generations()));
+    private void watched(History history) {
+        History now = new History();
+        now.steps.addAll(history.steps);
+        now.first = history.first;
+        now.last = history.last;
+        session.watching()
+                .accept(() -> Optional.of(output(now, List.of(), Map.of())
+                        .soFar(now.steps.size(), study.settings().generations())));
     }
 
     private CalibrationFindings output(
-            List<Population> history,
-            Population last,
-            List<CalibrationFindings.Check> checks,
-            Map<String, String> notes) {
+            History history, List<CalibrationFindings.Check> checks, Map<String, String> notes) {
+        Population last = Objects.requireNonNull(history.last);
         Posterior posterior = Posterior.of(last);
         List<CalibrationFindings.Row> rows = new ArrayList<>();
         int index = 0;
@@ -237,10 +246,10 @@ public final class AbcCalibration {
                 rows,
                 paths,
                 posterior,
-                Posterior.of(history.get(0)),
+                Posterior.of(Objects.requireNonNull(history.first)),
                 posterior,
                 checks,
-                List.of(convergence(history, last)),
+                List.of(convergence(history.steps)),
                 last.effectiveSampleSize(),
                 notes);
     }
@@ -290,21 +299,28 @@ public final class AbcCalibration {
     }
 
     /** A generation and by how much it moved the means; the first moved none. */
-    private record Step(Population population, double moved) {}
-
-    private static Table convergence(List<Population> history, Population last) {
-        List<Step> steps = new ArrayList<>();
-        for (int g = 0; g < history.size() && history.get(g).generation() <= last.generation(); g++) {
-            steps.add(new Step(history.get(g), g == 0 ? Double.NaN : moved(history.get(g - 1), history.get(g))));
+    private record Step(
+            int generation, double tolerance, double acceptance, double effective, long attempts, double moved) {
+        static Step of(@Nullable Population before, Population p) {
+            return new Step(
+                    p.generation(),
+                    p.tolerance(),
+                    p.acceptance(),
+                    p.effectiveSampleSize(),
+                    p.attempts(),
+                    before == null ? Double.NaN : AbcCalibration.moved(before, p));
         }
+    }
+
+    private static Table convergence(List<Step> steps) {
         return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
-                .count("Generation", s -> s.population.generation(), Table.ORDINAL)
-                .number("Tolerance", s -> s.population.tolerance(), Table.fixed(3))
+                .count("Generation", Step::generation, Table.ORDINAL)
+                .number("Tolerance", Step::tolerance, Table.fixed(3))
                 .in("tolerances of the targets")
-                .share("Acceptance", s -> s.population.acceptance())
-                .count("Effective sample", s -> s.population.effectiveSampleSize(), "points")
-                .count("Attempts", s -> s.population.attempts(), "points")
-                .number("Means moved", s -> s.moved, Table.fixed(2))
+                .share("Acceptance", Step::acceptance)
+                .count("Effective sample", Step::effective, "points")
+                .count("Attempts", Step::attempts, "points")
+                .number("Means moved", Step::moved, Table.fixed(2))
                 .in("standard deviations")
                 .build();
     }
@@ -335,7 +351,7 @@ public final class AbcCalibration {
                 first.run());
     }
 
-    private Map<String, String> notes(List<Population> history, Population last) {
+    private Map<String, String> notes(History history, Population last) {
         Map<String, String> notes = new LinkedHashMap<>();
         boolean more = last.generation() + 1 < study.settings().generations();
         notes.put(
@@ -360,7 +376,7 @@ public final class AbcCalibration {
                 "simulations",
                 Numbers.counted(last.simulations(), "point")
                         + " tried; those outside of the priors, where there is nothing to simulate, count as refused");
-        if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
+        if (history.steps.get(history.steps.size() - 1).moved > 0.25) {
             notes.put(
                     "convergence",
                     "means still moved by more than a quarter of a standard deviation in the last generation: more"

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.document.Json;
@@ -123,17 +124,17 @@ public final class CalibrationFolder implements AutoCloseable {
         }
     }
 
-    /** The stored generations in order, up to the first that is missing or damaged; tells of the damaged one. */
-    List<Population> stored() {
-        List<Population> found = new ArrayList<>();
+    /** Hands over the stored generations in order, up to the first that is missing or damaged; tells of the damaged one. */
+    void stored(Consumer<Population> to) {
+        int next = 0;
         for (Path file : generations()) {
             Population population = read(file);
-            if (population == null || population.generation() != found.size()) {
-                break;
+            if (population == null || population.generation() != next) {
+                return;
             }
-            found.add(population);
+            to.accept(population);
+            next++;
         }
-        return found;
     }
 
     private @Nullable Population read(Path file) {

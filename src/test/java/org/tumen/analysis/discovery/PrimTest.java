@@ -88,6 +88,21 @@ class PrimTest {
         assertThat(significant).isLessThan(8);
     }
 
+    /** Points inside are kept in order and counted from the ends, not looked through at each peel: with ties or without. */
+    @Test
+    void everyStepIsScoredAsLookingThroughAllPointsScoresIt() {
+        for (int seed = 0; seed < 4; seed++) {
+            LabelledPoints data = planted(300, 0.8, 0.2, seed);
+            for (double[] point : data.points()) {
+                point[1] = Math.rint(4 * point[1]);
+                point[2] = Math.rint(point[2]);
+            }
+            List<BoxScore> steps =
+                    Prim.run(data, new PrimSettings(0.05, 0.05, 0.02)).steps();
+            assertThat(steps).hasSizeGreaterThan(10).allMatch(step -> step.equals(BoxScore.of(data, step.box())));
+        }
+    }
+
     @Test
     void choosesFromTheTrajectory() {
         PrimTrajectory trajectory = Prim.run(planted(600, 0.8, 0.1, 3), new PrimSettings(0.05, 0.05, 0.03));
