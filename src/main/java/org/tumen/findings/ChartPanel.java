@@ -52,6 +52,10 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     private static final double THIN = 1.4;
     private static final double THICK = 4;
     private static final double PANEL = 270;
+
+    /** Panels of a picture, four rows of three: what a page holds. */
+    private static final int MOST_PANELS = 12;
+
     private static final double WHOLE = 400;
 
     /** On axes of its own. */
@@ -73,9 +77,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
      * One chart across the picture, or several beside each other, which are all read as the first is.
      *
      * @param note runs, seed and version, as the caption says them; may be empty
+     * @param all the charts, of which a picture has as many as a page holds
      * @param about the keys of the outcomes, one a chart; none where they are of no single ones
      */
-    public static Picture picture(String title, String subtitle, String note, List<Chart> charts, List<String> about) {
+    public static Picture picture(String title, String subtitle, String note, List<Chart> all, List<String> about) {
+        List<Chart> charts = all.subList(0, Math.min(MOST_PANELS, all.size()));
         Chart read = charts.get(0);
         if (read.series().get(0).shape() == Chart.Shape.PARALLEL) {
             Chart.Series highlighted = read.series().get(read.series().size() - 1);
@@ -93,7 +99,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                         ? " " + Texts.upper(read.good()) + " values are better."
                         : " It is good to be at the " + read.good() + ".";
         String cut = charts.stream().anyMatch(ChartPanel::isCut) ? " The axis does not begin at 0." : "";
-        Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + cut + "\n" + note).strip()).columns(columns);
+        String some = charts.size() == all.size()
+                ? ""
+                : " The first " + charts.size() + " of " + all.size() + "; the report shows all.";
+        Sheet sheet =
+                new Sheet(title, subtitle, (read.caption() + good + cut + some + "\n" + note).strip()).columns(columns);
         // What is measured alike is seen on one scale.
         boolean alike = charts.stream()
                 .allMatch(other -> other.x().equals(read.x()) && other.y().equals(read.y()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -210,6 +211,18 @@ class ChartPanelTest {
         assertThat(svg(ChartPanel.picture(chart, "")))
                 .contains(">100<", ">below<", ">above<", ">week<", "runs, %")
                 .doesNotContain(">120<");
+    }
+
+    /** Differences of thirty arms made a picture of three pages. */
+    @Test
+    void aPictureHoldsAsManyPanelsAsAPageAndSaysThatThereAreMore() throws IOException {
+        Chart chart =
+                Chart.of("one", "One", "").add(Chart.Shape.LINE, "", X, X).build();
+        Picture twelve = ChartPanel.picture("Many", "", Collections.nCopies(12, chart));
+        Picture thirty = ChartPanel.picture("Many", "", Collections.nCopies(30, chart));
+        assertThat(thirty.height()).isEqualTo(twelve.height());
+        assertThat(svg(thirty)).contains("The first 12 of 30; the report shows all.");
+        assertThat(svg(twelve)).doesNotContain("The first");
     }
 
     @Test
