@@ -216,8 +216,7 @@ class ChartPanelTest {
     /** Differences of thirty arms made a picture of three pages. */
     @Test
     void aPictureHoldsAsManyPanelsAsAPageAndSaysThatThereAreMore() throws IOException {
-        Chart chart =
-                Chart.of("one", "One", "").add(Chart.Shape.LINE, "", X, X).build();
+        Chart chart = Chart.of("one", "One", "").add(Chart.Shape.LINE, "", X, X).build();
         Picture twelve = ChartPanel.picture("Many", "", Collections.nCopies(12, chart));
         Picture thirty = ChartPanel.picture("Many", "", Collections.nCopies(30, chart));
         assertThat(thirty.height()).isEqualTo(twelve.height());

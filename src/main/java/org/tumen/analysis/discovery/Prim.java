@@ -55,11 +55,13 @@ public final class Prim {
     /** All points in the order of each factor; sorted anew at each of hundreds of peels they took most of the time. */
     private int[][] sorted() {
         int[][] sorted = new int[data.factors().size()][];
-        Arrays.setAll(sorted, j -> IntStream.range(0, data.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> data.points()[i][j]))
-                .mapToInt(i -> i)
-                .toArray());
+        Arrays.setAll(
+                sorted,
+                j -> IntStream.range(0, data.size())
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> data.points()[i][j]))
+                        .mapToInt(i -> i)
+                        .toArray());
         return sorted;
     }
 

@@ -27,7 +27,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
-import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
