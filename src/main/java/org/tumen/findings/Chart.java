@@ -76,6 +76,11 @@ public record Chart(
         public static final String DOWN = "down";
     }
 
+    /** A label with its unit, which is told once where it is the label: launches. */
+    static String named(String label, String unit) {
+        return unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
+    }
+
     /**
      * An axis.
      *
@@ -181,11 +186,7 @@ public record Chart(
             String highlighted,
             String others) {
         Builder chart = of("parallel_coordinates", title, caption)
-                .x(
-                        "",
-                        columns.stream()
-                                .map(c -> c.unit.isEmpty() ? c.name : c.name + ", " + c.unit)
-                                .toList())
+                .x("", columns.stream().map(c -> named(c.name, c.unit)).toList())
                 .y(
                         "",
                         columns.stream()

@@ -102,7 +102,7 @@ record ChartAxes(Chart chart, List<Chart> beside) {
     }
 
     private static String named(Chart.Axis axis) {
-        return axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
+        return Chart.named(axis.label(), axis.unit());
     }
 
     private Stream<Chart.Series> all() {

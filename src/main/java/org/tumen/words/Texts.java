@@ -62,12 +62,15 @@ public final class Texts {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** A text in lines of at most so many characters, longer words by themselves; a mark or indent stays with its word. */
+    /**
+     * A text in lines of at most so many characters, longer words by themselves; a mark or indent stays with its word, and a number
+     * with its percent sign.
+     */
     public static String wrapped(String text, int most) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
         boolean words = false;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             if (words && width + word.length() > most) {
                 wrapped.append('\n');
                 width = 0;

@@ -6,7 +6,7 @@ DATA.sections.forEach(section => section.blocks.forEach(block => {
 }));
 
 function named(axis) {
-  return axis.unit ? `${axis.label}, ${axis.unit}` : axis.label;
+  return axis.unit && axis.unit !== axis.label.toLowerCase() ? `${axis.label}, ${axis.unit}` : axis.label;
 }
 
 /** A value of the axis to the right, as a reader is told it. */

@@ -2,11 +2,14 @@ package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +66,14 @@ class FailedRunsOfEveryKindTest {
     }
 
     @Test
-    void batch() {
+    void batch() throws IOException {
         told("batch", file("fragile.yaml"), "--runs", "80", "--out", file("out"));
+        Map<JsonNode, JsonNode> told = new HashMap<>();
+        StoredTables.rows(root.resolve("out"), "summary").forEach(row -> told.put(row.path("outcome"), row.path("sd")));
+        assertThat(StoredTables.rows(root.resolve("out"), "variance"))
+                .as("the standard deviation of a run is one number, wherever it stands")
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(row.path("sd")).isEqualTo(told.get(row.path("outcome"))));
     }
 
     /** The runs that failed are wanted too: an arm that has them all is not asked for them for ever. */

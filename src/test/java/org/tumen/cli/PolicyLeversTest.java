@@ -49,7 +49,8 @@ class PolicyLeversTest {
         String one = ",1.0,,,1.0,1.0,1.0,1.0,,";
         assertThat(points.get(1)).startsWith("p00002").contains("script").endsWith(one + one);
         assertThat(points.get(2)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,,,0.0,0.0,0.0,0.0,,,0.0,");
-        assertThat(Files.readString(folder.resolve("out/findings.json"))).contains("highest at Japan: policy script");
+        assertThat(Files.readString(folder.resolve("out/findings.json")))
+                .contains("highest at Japan: policy script", "own values (its own Japan: policy was not tried)");
     }
 
     /** A lever that changes nothing has no best place: the reference is as good as any. */

@@ -126,7 +126,8 @@ class ChartPanelTest {
                 List.of(
                         new Chart.Column("Policy", "", new double[] {0, 1, 2}, false),
                         new Chart.Column("Secrecy", "", new double[] {11, 12, 14}, false),
-                        new Chart.Column("Tension", "points", new double[] {41, 42, 44}, true)),
+                        new Chart.Column("Tension", "points", new double[] {41, 42, 44}, true),
+                        new Chart.Column("Launches", "launches", new double[] {7, 8, 9}, true)),
                 List.of(
                         "Point 1\nPolicy: silent\nSecrecy: 11",
                         "Point 2\nPolicy: ladder\nSecrecy: 12",
@@ -135,8 +136,8 @@ class ChartPanelTest {
                 "Best",
                 "Others");
         assertThat(svg(ChartPanel.picture(chart, "")))
-                .contains(">silent<", ">ladder<", ">script<", ">11<", ">14<", ">41<", ">44<")
-                .doesNotContain(">0<", ">2<", ">12<");
+                .contains(">silent<", ">ladder<", ">script<", ">11<", ">14<", ">41<", ">44<", ">Launches<")
+                .doesNotContain(">0<", ">2<", ">12<", "launches");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tumen.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,11 @@ class TextsTest {
     void monthsOfNamesAreCapitalised(String name, String words) {
         assertThat(Texts.words(name)).isEqualTo(words);
         assertThat(Texts.lower(Texts.upper(words))).isEqualTo(words);
+    }
+
+    @Test
+    void aPercentSignStaysWithItsNumber() {
+        assertThat(Texts.wrapped("best for 71 % of weights", 11)).isEqualTo("best for\n71 % of\nweights");
+        assertThat(Texts.wrapped("best for 71 % of weights", 13)).isEqualTo("best for 71 %\nof weights");
     }
 }

@@ -22,11 +22,10 @@ import java.util.List;
  * @param share the parameters' share of the variance; may be a little below 0; NaN when the outcome does not vary
  * @param low the lower end of its 95 % interval
  * @param high the upper end of its 95 % interval
- * @param variance the whole variance of the outcome
  * @param points how many points of the parameters
  * @param replicated whether by analysis of variance over replicates; otherwise by regression
  */
-public record ParameterShare(double share, double low, double high, double variance, int points, boolean replicated) {
+public record ParameterShare(double share, double low, double high, int points, boolean replicated) {
     private static final int RUNS_A_TERM = 20;
     private static final double DEPENDENT = 1e-9;
     /** The most values of the terms of a fit, 32 MB; with as many it takes seconds. */
@@ -79,13 +78,12 @@ public record ParameterShare(double share, double low, double high, double varia
                 byParameters / (byParameters + chance),
                 share(Math.exp(sure ? log : log - ratio.reachBelow()), typical),
                 share(Math.exp(sure ? log : log + ratio.reachAbove()), typical),
-                byParameters + chance,
                 ends.length,
                 true);
     }
 
     private static ParameterShare unvaried(int points, boolean replicated) {
-        return new ParameterShare(Double.NaN, Double.NaN, Double.NaN, 0, points, replicated);
+        return new ParameterShare(Double.NaN, Double.NaN, Double.NaN, points, replicated);
     }
 
     /** The share that belongs to a ratio of mean squares in groups of a typical size. */
@@ -131,7 +129,6 @@ public record ParameterShare(double share, double low, double high, double varia
                 share,
                 Math.max(0, 1 - (1 - share) * Math.exp(reach)),
                 Math.min(1, 1 - (1 - share) * Math.exp(-reach)),
-                total / (n - 1),
                 n,
                 false);
     }

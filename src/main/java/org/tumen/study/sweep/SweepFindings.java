@@ -16,6 +16,7 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** What a sweep found. */
 final class SweepFindings {
@@ -66,7 +67,8 @@ final class SweepFindings {
         String label = of.outcome().label();
         String extreme = of.outcome().direction() == Direction.LESS ? "lowest" : "highest";
         String held = "the reference, " + place(of.reference())
-                + (reference.own() ? ", which the scenario has itself" : ", the nearest to the scenario's own values");
+                + (reference.own() ? ", which the scenario has itself" : ", the nearest to the scenario's own values")
+                + foreign();
         if (best == of.reference()) {
             long same = of.count(Finding.EXACTLY_EQUAL) - 1;
             return label + " is " + extreme + " at " + held + ": " + of.mean(best)
@@ -85,6 +87,15 @@ final class SweepFindings {
                 ? start + "The difference is indistinguishable from noise " + interval + "."
                 : start + "The difference is beyond noise " + interval
                         + "; the interval allows for the choice of the best among all points.";
+    }
+
+    /** What cannot be near: the scenario's own policy, or other choice, that is none of those that were tried. */
+    private String foreign() {
+        List<String> labels = IntStream.range(0, study.factors().size())
+                .filter(j -> reference.foreign().contains(study.factors().get(j).path()))
+                .mapToObj(study.labels()::get)
+                .toList();
+        return labels.isEmpty() ? "" : " (its own " + Texts.listed(labels) + " was not tried)";
     }
 
     private String others(SweepResponse of) {

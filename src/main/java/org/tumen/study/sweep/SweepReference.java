@@ -2,7 +2,9 @@ package org.tumen.study.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tumen.declare.Resolved;
 import org.tumen.scenario.Reading;
@@ -17,19 +19,25 @@ import org.tumen.study.Exploration;
  *
  * @param point its place
  * @param own whether it has exactly the scenario's own values
+ * @param foreign the paths of levers of which no choice is the scenario's own
  */
-record SweepReference(int point, boolean own) {
+record SweepReference(int point, boolean own, Set<String> foreign) {
     /** Finds it, each lever measured by the range of its values among the points. */
     static SweepReference of(Exploration study, DesignPoints sample) {
         double[] distances = new double[sample.values().length];
+        Set<String> foreign = new HashSet<>();
         for (int j = 0; j < study.factors().size(); j++) {
             double[] away = away(study.base().scenario(), study.factors().get(j), sample.column(j));
             Arrays.setAll(distances, i -> distances[i] + away[i]);
+            if (!study.factors().get(j).choices().isEmpty()
+                    && Arrays.stream(away).allMatch(far -> far > 0)) {
+                foreign.add(study.factors().get(j).path());
+            }
         }
         int nearest = IntStream.range(0, distances.length)
                 .reduce((a, b) -> distances[b] < distances[a] ? b : a)
                 .orElseThrow();
-        return new SweepReference(nearest, distances[nearest] == 0);
+        return new SweepReference(nearest, distances[nearest] == 0, foreign);
     }
 
     /** The squared distance of each value from the scenario's own; of a word or policy 0 or 1. */
