@@ -121,25 +121,30 @@ final class Verdict {
             return outcome.unit().equals("0 to 1") ? "" : " " + outcome.unit();
         }
 
+        /** A number in its unit, of which 1 is one: 1 point, 1 unit of volume. */
+        private String inUnit(String number) {
+            return number + (number.matches("\u2212?1") ? unit.replaceFirst("s( of .*)?$", "$1") : unit);
+        }
+
         /** The size of a difference with its interval turned the same way: "1.9 points (1.8 to 2.0)". */
         String size(double difference, Interval interval) {
             int decimals = decimals(interval);
             boolean negative = difference < 0;
             double low = negative ? -interval.high() : interval.low();
             double high = negative ? -interval.low() : interval.high();
-            return format(Math.abs(difference), decimals) + unit + " (" + format(low, decimals) + " to "
+            return inUnit(format(Math.abs(difference), decimals)) + " (" + format(low, decimals) + " to "
                     + format(high, decimals) + ")";
         }
 
         String signed(double difference, Interval interval) {
             int decimals = decimals(interval);
-            return format(difference, decimals) + unit + " (" + format(interval.low(), decimals) + " to "
+            return inUnit(format(difference, decimals)) + " (" + format(interval.low(), decimals) + " to "
                     + format(interval.high(), decimals) + ")";
         }
 
         String plain(double value) {
             String text = String.format(Locale.ROOT, "%.6f", value * factor).replaceAll("0+$", "");
-            return text.replaceAll("\\.$", "") + unit;
+            return inUnit(text.replaceAll("\\.$", ""));
         }
 
         /**

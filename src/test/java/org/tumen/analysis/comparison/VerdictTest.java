@@ -82,6 +82,17 @@ class VerdictTest {
         assertThat(c.verdict("dialogue")).endsWith("; perhaps less than the smallest difference that matters");
     }
 
+    /** Spreads by which the interval reaches some one or two to each side, so that numbers are told whole. */
+    @Test
+    void oneIsOne() {
+        assertThat(comparison(Outcome.MEAN_STABILITY, 1, 20, 400, SETTINGS).verdict("dialogue"))
+                .contains("undecided: 1 point (\u22121 to 3)");
+        assertThat(comparison(Outcome.DELIVERED, -1, 20, 400, SETTINGS).verdict("dialogue"))
+                .contains("undecided: \u22121 unit of volume (\u22123 to 1)");
+        assertThat(comparison(Outcome.FIRST_CRISIS, 2, 20, 400, SETTINGS).verdict("dialogue"))
+                .contains("undecided: 2 weeks (0 to 4)");
+    }
+
     @Test
     void speaksOfTimesSharesAndCounts() {
         assertThat(comparison(Outcome.FIRST_CRISIS, 3, 1, 400, SETTINGS).verdict("dialogue"))
