@@ -21,12 +21,16 @@ import org.tumen.study.PointValues;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** Sensitivity analyses: which parameters matter. */
 public final class SensitivityKind extends ExplorationKind<SensitivitySection, SensitivityKind.Plan> {
     private static final int RUNS = 20;
     private static final double CONFIDENCE = 0.95;
+
+    /** Values of indices in resamples that the memory has room for. */
+    private static final long MOST_RESAMPLED = 20_000_000;
 
     /**
      * A sensitivity analysis.
@@ -92,6 +96,14 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
                 sobol
                         ? SaltelliDesign.count(section.rows(), k, section.secondOrder())
                         : MorrisTrajectories.count(section.trajectories(), k));
+        long indices = sobol ? 2L * k + (section.secondOrder() ? k * (k - 1L) / 2 : 0) : k;
+        if (section.resamples() > MOST_RESAMPLED / indices) {
+            reading.problem(
+                    "must be at most " + Numbers.count(MOST_RESAMPLED / indices) + " for " + Numbers.count(indices)
+                            + " indices: each resample has a value of each",
+                    name(),
+                    "resamples");
+        }
         if (!reading.valid()) {
             return null;
         }
