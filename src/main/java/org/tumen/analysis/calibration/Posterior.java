@@ -58,9 +58,11 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
         return new Interval(quantile(parameter, (1 - level) / 2), quantile(parameter, (1 + level) / 2));
     }
 
-    /** The weight of points whose parameter is at most x: for a predictive sample, the tail probability of the observed. */
-    public double cumulative(int parameter, double x) {
-        return expectation(point -> point.get(parameter) <= x ? 1 : 0);
+    /** For a predictive sample: twice the weight of the points as far out as the observed value, on its side, at most 1. */
+    public double tail(int parameter, double observed) {
+        double below = expectation(point -> point.get(parameter) <= observed ? 1 : 0);
+        double above = expectation(point -> point.get(parameter) >= observed ? 1 : 0);
+        return Math.min(1, 2 * Math.min(below, above));
     }
 
     /** The index of the point at u of the cumulative weights: one posterior point per run. */

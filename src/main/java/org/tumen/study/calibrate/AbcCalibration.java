@@ -285,14 +285,12 @@ public final class AbcCalibration {
         List<CalibrationFindings.Check> checks = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             CalibrationStudy.Target target = study.targets().get(i);
-            double below = predictive.cumulative(i, target.observed());
-            double under = predictive.cumulative(i, Math.nextDown(target.observed()));
             checks.add(new CalibrationFindings.Check(
                     target,
                     predictive.quantile(i, 0.5),
                     predictive.quantile(i, 0.05),
                     predictive.quantile(i, 0.95),
-                    Math.min(1, 2 * Math.min(below, 1 - under))));
+                    predictive.tail(i, target.observed())));
         }
         return checks;
     }

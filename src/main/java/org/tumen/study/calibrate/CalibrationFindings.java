@@ -240,7 +240,7 @@ record CalibrationFindings(
                 .in(Table.OF_PARAMETER)
                 .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .interval("Posterior mean, 90 %", "posterior_mean", Row::mean, Row::central, Numbers::shown)
+                .interval("Posterior mean, 90 %", "posterior", Row::mean, Row::central, Numbers::shown)
                 .in(Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
                 .in(Table.OF_PARAMETER)

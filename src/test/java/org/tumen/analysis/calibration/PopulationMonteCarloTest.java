@@ -81,7 +81,7 @@ class PopulationMonteCarloTest {
                 .isCloseTo(exact.getNumericalMean(), within(4 * Math.sqrt(exact.getNumericalVariance() / ess)));
         for (double p : new double[] {.05, .5, .95}) {
             double x = exact.inverseCumulativeProbability(p);
-            assertThat(posterior.cumulative(0, x)).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / ess)));
+            assertThat(below(posterior, x)).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / ess)));
         }
     }
 
@@ -176,6 +176,13 @@ class PopulationMonteCarloTest {
         assertThat(RankHistogram.of(ranks, 19, 10).p()).isLessThan(1e-4);
     }
 
+    private static double below(Posterior posterior, double x) {
+        return IntStream.range(0, posterior.points().size())
+                .filter(i -> posterior.points().get(i).get(0) <= x)
+                .mapToDouble(i -> posterior.weights().get(i))
+                .sum();
+    }
+
     @Test
     void weightedSummariesByHand() throws Exception {
         Posterior posterior =
@@ -186,6 +193,10 @@ class PopulationMonteCarloTest {
         assertThat(posterior.quantile(0, .75)).isEqualTo(2);
         assertThat(posterior.interval(0, .9)).isEqualTo(new Interval(1, 4));
         assertThat(posterior.pick(.6)).isEqualTo(1);
+        assertThat(posterior.tail(0, 4)).isEqualTo(.5);
+        assertThat(posterior.tail(0, 2)).isEqualTo(1);
+        assertThat(posterior.tail(0, 4.5)).isZero();
+        assertThat(posterior.tail(0, .5)).isZero();
     }
 
     @Test
