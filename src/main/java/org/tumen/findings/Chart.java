@@ -2,14 +2,11 @@ package org.tumen.findings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 
@@ -155,68 +152,6 @@ public record Chart(
 
     public static Builder of(String name, String title, String caption) {
         return new Builder(name, title, caption);
-    }
-
-    /**
-     * A dimension of points.
-     *
-     * @param name what it measures
-     * @param unit in which unit; may be empty
-     * @param values one a point; not to be changed
-     * @param lessIsBetter whether its axis stands upside down
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Column(String name, String unit, double[] values, boolean lessIsBetter) {}
-
-    /**
-     * Points across parallel axes.
-     *
-     * @param columns the axes, two or more
-     * @param labels the name of each point, with further lines as {@link Shape#PARALLEL} says
-     * @param coloured which points are in colour, before the others
-     * @param highlighted what these are
-     * @param others what the others are
-     */
-    public static Chart parallel(
-            String title,
-            String caption,
-            List<Column> columns,
-            List<String> labels,
-            IntPredicate coloured,
-            String highlighted,
-            String others) {
-        Builder chart = of("parallel_coordinates", title, caption)
-                .x("", columns.stream().map(c -> named(c.name, c.unit)).toList())
-                .y(
-                        "",
-                        columns.stream()
-                                .map(c -> c.lessIsBetter ? Shape.DOWN : Shape.UP)
-                                .toList());
-        for (boolean which : new boolean[] {false, true}) {
-            List<Integer> points = IntStream.range(0, labels.size())
-                    .filter(p -> coloured.test(p) == which)
-                    .boxed()
-                    .toList();
-            if (!points.isEmpty()) {
-                chart.add(
-                                Shape.PARALLEL,
-                                which ? highlighted : others,
-                                points.stream()
-                                        .flatMapToDouble(p -> IntStream.range(0, columns.size())
-                                                .asDoubleStream())
-                                        .toArray(),
-                                points.stream()
-                                        .flatMapToDouble(p -> columns.stream().mapToDouble(c -> c.values[p]))
-                                        .toArray(),
-                                null,
-                                null,
-                                points.stream()
-                                        .flatMap(p -> Collections.nCopies(columns.size(), labels.get(p)).stream())
-                                        .toList())
-                        .hue(which ? "" : Series.MUTED);
-            }
-        }
-        return chart.build();
     }
 
     public static final class Builder {

@@ -10,6 +10,7 @@ import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ParallelChart;
 import org.tumen.words.Numbers;
 
 /** The generic pieces drawn from made-up comparisons. */
@@ -73,14 +74,14 @@ final class SyntheticComparison {
             values[4][i] = Math.max(0, Math.min(1, 0.5 + 0.12 * draws.normal(a, 4)));
             chosen[i] = q > 1.3;
         }
-        List<Chart.Column> columns = List.of(
-                new Chart.Column("Mean stability", "points", values[0], false),
-                new Chart.Column("Mean tension", "points", values[1], true),
-                new Chart.Column("Volume delivered", "units of volume", values[2], true),
-                new Chart.Column("Missile tests", "tests", values[3], true),
-                new Chart.Column("Final credibility", "0 to 1", values[4], false));
+        List<ParallelChart.Column> columns = List.of(
+                new ParallelChart.Column("Mean stability", "points", values[0], false),
+                new ParallelChart.Column("Mean tension", "points", values[1], true),
+                new ParallelChart.Column("Volume delivered", "units of volume", values[2], true),
+                new ParallelChart.Column("Missile tests", "tests", values[3], true),
+                new ParallelChart.Column("Final credibility", "0 to 1", values[4], false));
         return ChartPanel.picture(
-                Chart.parallel("Designs", CAPTION, columns, numbers(150, 1, 1), i -> chosen[i], "Best", "Others"),
+                ParallelChart.of("Designs", CAPTION, columns, numbers(150, 1, 1), i -> chosen[i], "Best", "Others"),
                 "Japan's warning, three arms");
     }
 

@@ -120,14 +120,14 @@ class ChartPanelTest {
     /** The places of policies among the choices would say nothing. */
     @Test
     void parallelAxesOfPoliciesHaveTheirNames() throws IOException {
-        Chart chart = Chart.parallel(
+        Chart chart = ParallelChart.of(
                 "Levers",
                 "",
                 List.of(
-                        new Chart.Column("Policy", "", new double[] {0, 1, 2}, false),
-                        new Chart.Column("Secrecy", "", new double[] {11, 12, 14}, false),
-                        new Chart.Column("Tension", "points", new double[] {41, 42, 44}, true),
-                        new Chart.Column("Launches", "launches", new double[] {7, 8, 9}, true)),
+                        new ParallelChart.Column("Policy", "", new double[] {0, 1, 2}, false),
+                        new ParallelChart.Column("Secrecy", "", new double[] {11, 12, 14}, false),
+                        new ParallelChart.Column("Tension", "points", new double[] {41, 42, 44}, true),
+                        new ParallelChart.Column("Launches", "launches", new double[] {7, 8, 9}, true)),
                 List.of(
                         "Point 1\nPolicy: silent\nSecrecy: 11",
                         "Point 2\nPolicy: ladder\nSecrecy: 12",

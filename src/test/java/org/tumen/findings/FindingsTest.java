@@ -74,12 +74,12 @@ class FindingsTest {
     /** A line a point across axes of a scale of their own, the grey ones first so that colour lies over them. */
     @Test
     void parallelCoordinatesAreALiveChart() {
-        Chart chart = Chart.parallel(
+        Chart chart = ParallelChart.of(
                 "Levers",
                 "",
                 List.of(
-                        new Chart.Column("Firmness", "", new double[] {1, 2, 3}, false),
-                        new Chart.Column("Mean tension", "index points", new double[] {9, 8, 7}, true)),
+                        new ParallelChart.Column("Firmness", "", new double[] {1, 2, 3}, false),
+                        new ParallelChart.Column("Mean tension", "index points", new double[] {9, 8, 7}, true)),
                 List.of("Point 1", "Point 2\nFirmness: two", "Point 3"),
                 point -> point == 1,
                 "Best",

@@ -11,6 +11,7 @@ import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
+import org.tumen.findings.ParallelChart;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -153,14 +154,14 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** Every point across levers and objectives, live and as a still picture. */
     void parallel(Findings.Builder into) {
-        List<Chart.Column> columns = new ArrayList<>();
+        List<ParallelChart.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.levers().size(); j++) {
             int place = j;
             Lever lever = study.levers().get(j);
             double[] values = found.points().stream()
                     .mapToDouble(v -> lever.number(v.get(place)))
                     .toArray();
-            columns.add(new Chart.Column(study.labels().get(j), "", values, false));
+            columns.add(new ParallelChart.Column(study.labels().get(j), "", values, false));
         }
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
@@ -168,9 +169,9 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             double[] values = IntStream.range(0, points())
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
-            columns.add(new Chart.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
+            columns.add(new ParallelChart.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
         }
-        Chart chart = Chart.parallel(
+        Chart chart = ParallelChart.of(
                 "Levers and objectives of the front",
                 "Each line a point of the front. Objectives point up where they are better; " + runs(),
                 columns,

@@ -10,6 +10,7 @@ import org.tumen.analysis.smooth.ResponseSurface;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
+import org.tumen.findings.ParallelChart;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignPoints;
@@ -52,7 +53,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
         if (study.factors().size() > 1) {
             SweepResponse first = responses.get(0);
             List<Integer> best = first.ranked().subList(0, Math.max(1, (int) (HIGHLIGHTED * sample.values().length)));
-            Chart chart = Chart.parallel(
+            Chart chart = ParallelChart.of(
                     "Levers and outcomes",
                     "Each line a point. Outcomes point up where they are better. " + runs(),
                     columns(),
@@ -80,12 +81,12 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
     }
 
     /** Every point across levers and outcomes. */
-    private List<Chart.Column> columns() {
-        List<Chart.Column> columns = new ArrayList<>();
+    private List<ParallelChart.Column> columns() {
+        List<ParallelChart.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
-            columns.add(new Chart.Column(study.labels().get(j), "", sample.column(j), false));
+            columns.add(new ParallelChart.Column(study.labels().get(j), "", sample.column(j), false));
         }
-        responses.forEach(r -> columns.add(new Chart.Column(
+        responses.forEach(r -> columns.add(new ParallelChart.Column(
                 r.outcome().label(),
                 r.outcome().unit(),
                 r.values().means(),
