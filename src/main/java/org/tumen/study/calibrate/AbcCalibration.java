@@ -90,8 +90,8 @@ public final class AbcCalibration {
         folder.stored(history::add);
         if (history.last != null) {
             err.println("Going on after generation " + history.last.generation() + ", which is stored");
-            watched(history);
         }
+        watched(history);
         Consumer<Population> checkpoint = p -> {
             if (!failed.isEmpty()) {
                 folder.store(failedRuns());
@@ -217,8 +217,9 @@ public final class AbcCalibration {
         now.first = history.first;
         now.last = history.last;
         session.watching()
-                .accept(() -> Optional.of(output(now, List.of(), Map.of())
-                        .soFar(now.steps.size(), study.settings().generations())));
+                .accept(() -> Optional.ofNullable(now.last)
+                        .map(last -> output(now, List.of(), Map.of())
+                                .soFar(now.steps.size(), study.settings().generations())));
     }
 
     private CalibrationFindings output(
