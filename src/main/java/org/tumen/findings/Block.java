@@ -1,6 +1,7 @@
 package org.tumen.findings;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.tumen.chart.Picture;
 
 /** A part of a section of findings. */
@@ -58,6 +59,13 @@ public sealed interface Block {
             charts = List.copyOf(charts);
         }
     }
+
+    /**
+     * Charts and pictures that are made ready when a report asks for them; a terminal, which shows none, does not wait.
+     *
+     * @param blocks makes them, each time that it is asked
+     */
+    record Later(Supplier<List<Block>> blocks) implements Block {}
 
     /** How live charts lie. */
     enum Layout {

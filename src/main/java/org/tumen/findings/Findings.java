@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tumen.chart.Picture;
 
 /**
@@ -31,6 +33,18 @@ public record Findings(
         public Section {
             blocks = List.copyOf(blocks);
         }
+
+        private Section drawn() {
+            return new Section(
+                    id,
+                    title,
+                    blocks.stream()
+                            .flatMap(block -> block instanceof Block.Later later
+                                    ? later.blocks().get().stream()
+                                    : Stream.of(block))
+                            .toList(),
+                    detail);
+        }
     }
 
     public Findings {
@@ -56,7 +70,18 @@ public record Findings(
         return tables;
     }
 
-    /** All still pictures by name, in their order. */
+    /** The same with all charts and pictures made ready that were left for later. */
+    public Findings drawn() {
+        return new Findings(
+                kind,
+                name,
+                question,
+                facts,
+                answer,
+                sections.stream().map(Section::drawn).toList());
+    }
+
+    /** All still pictures by name, in their order, but for those that were left for later. */
     public Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         blocks().forEach(block -> {
@@ -165,6 +190,15 @@ public record Findings(
                     ? this
                     : block(new Block.Live(
                             charts.size() > 1 ? Block.Layout.CHOICE : Block.Layout.WHOLE, label, charts));
+        }
+
+        /** Charts and pictures that the text of a terminal does not wait for. */
+        public Builder later(Consumer<Builder> drawing) {
+            return block(new Block.Later(() -> {
+                Builder own = new Builder(kind, name, question, facts).section("", "");
+                drawing.accept(own);
+                return own.sections.get(0).blocks();
+            }));
         }
 
         private Builder block(Block block) {

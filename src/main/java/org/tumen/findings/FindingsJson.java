@@ -27,7 +27,7 @@ public final class FindingsJson {
         ArrayNode answer = root.putArray("answer");
         findings.answer().forEach(answer::add);
         ArrayNode sections = root.putArray("sections");
-        for (Findings.Section section : findings.sections()) {
+        for (Findings.Section section : findings.drawn().sections()) {
             ObjectNode node = sections.addObject();
             node.put("id", section.id()).put("title", section.title()).put("detail", section.detail());
             ArrayNode blocks = node.putArray("blocks");

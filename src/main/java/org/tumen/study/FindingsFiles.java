@@ -53,8 +53,9 @@ public final class FindingsFiles {
      * @param pictures whether pictures are drawn
      */
     public static Findings write(
-            Findings findings, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
-        FindingsText.print(findings, session.details(), ShellWords.quote(folder.toString()), session.out());
+            Findings found, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
+        FindingsText.print(found, session.details(), ShellWords.quote(folder.toString()), session.out());
+        Findings findings = found.drawn();
         DerivedFiles files = new DerivedFiles(folder);
         findings.tables()
                 .forEach((name, table) ->

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,33 @@ class FindingsTest {
         assertThatThrownBy(() ->
                         columns(ARMS).stored("other", "another", Arm::half).in(" "))
                 .hasMessageContaining("no unit");
+    }
+
+    @Test
+    void aTerminalDoesNotWaitForWhatIsDrawnLater() {
+        List<String> drawn = new ArrayList<>();
+        Chart chart = Chart.of("curve", "Curve", "")
+                .add(Chart.Shape.LINE, "line", new double[] {1, 2}, new double[] {3, 4})
+                .build();
+        Findings later = Findings.of("test", "t", "", "2 points.")
+                .section("curves", "Curves")
+                .later(b -> {
+                    drawn.add("curve");
+                    b.chart(chart);
+                })
+                .table(columns(ARMS).build())
+                .build();
+        Findings once = Findings.of("test", "t", "", "2 points.")
+                .section("curves", "Curves")
+                .chart(chart)
+                .table(columns(ARMS).build())
+                .build();
+        StringWriter text = new StringWriter();
+        FindingsText.print(later, false, FindingsText.RESULT, new PrintWriter(text));
+        assertThat(text.toString()).contains("Curves", "late");
+        assertThat(drawn).isEmpty();
+        assertThat(later.drawn()).isEqualTo(once);
+        assertThat(FindingsJson.of(later)).isEqualTo(FindingsJson.of(once));
     }
 
     @Test

@@ -41,10 +41,11 @@ public final class RunsSoFar {
         if (!happened.rows().isEmpty()) {
             found.section("happened", "What happens").chart(charts.happened()).table(happened);
         }
-        found.section("distributions", "Distributions").choice("Outcome", charts.distributions());
-        found.section("weeks", "Week by week");
-        charts.fans().forEach(found::chart);
-        found.chart(charts.stages()).chart(charts.survival());
-        found.section("acts", "Acts").chart(charts.acts());
+        found.section("distributions", "Distributions").later(b -> b.choice("Outcome", charts.distributions()));
+        found.section("weeks", "Week by week").later(b -> {
+            charts.fans().forEach(b::chart);
+            b.chart(charts.stages()).chart(charts.survival());
+        });
+        found.section("acts", "Acts").later(b -> b.chart(charts.acts()));
     }
 }

@@ -97,7 +97,7 @@ public final class BatchFindings {
         found.details("weekly", "Weekly figures").table(arm.weekly());
         found.details("parameters", "Parameters").table(new SimulatedParameters(List.of(stored)).table());
         if (sameVersion) {
-            new BatchPictures(charts).all().forEach(found::still);
+            found.later(b -> new BatchPictures(charts).all().forEach(b::still));
         }
         return found.build();
     }
