@@ -36,10 +36,10 @@ final class Compatibility {
         }
     }
 
-    /** What differs, at most {@value #SHOWN} of it. */
-    static String shown(List<String> differences) {
-        String shown = String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size())));
-        return differences.size() > SHOWN ? shown + "; and " + (differences.size() - SHOWN) + " more" : shown;
+    /** The first {@value #SHOWN} of some findings, and how many more there are. */
+    static String shown(List<String> found) {
+        String shown = String.join("; ", found.subList(0, Math.min(SHOWN, found.size())));
+        return found.size() > SHOWN ? shown + "; and " + (found.size() - SHOWN) + " more" : shown;
     }
 
     /** What differs between two experiments: parameters of the only arm by their paths; the hash when nothing else does. */
@@ -63,7 +63,7 @@ final class Compatibility {
         }
         List<String> overlaps = receipts.overlaps();
         if (!overlaps.isEmpty()) {
-            throw new StoreException(folder + ": parts overlap: " + String.join("; ", overlaps)
+            throw new StoreException(folder + ": parts overlap: " + shown(overlaps)
                     + ". Move one of each pair away with its receipt (runs/*.json).");
         }
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
@@ -20,8 +19,6 @@ import org.tumen.store.part.TableDigest;
 
 /** Joins the results of shards of one experiment into one folder. */
 public final class ResultJoin {
-    private static final int MOST_TOLD = 5;
-
     private ResultJoin() {}
 
     /**
@@ -135,9 +132,7 @@ public final class ResultJoin {
         sorted.sort(Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from));
         List<String> overlaps = new Receipts(sorted, List.of()).overlaps();
         if (!overlaps.isEmpty()) {
-            throw new StoreException("the shards overlap: "
-                    + overlaps.stream().limit(MOST_TOLD).collect(Collectors.joining("; "))
-                    + (overlaps.size() > MOST_TOLD ? "; and " + (overlaps.size() - MOST_TOLD) + " more" : ""));
+            throw new StoreException("the shards overlap: " + Compatibility.shown(overlaps));
         }
     }
 

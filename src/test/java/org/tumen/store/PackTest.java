@@ -46,12 +46,16 @@ class PackTest {
     }
 
     private static void pack(ResultStore store) {
+        pack(store, true);
+    }
+
+    private static void pack(ResultStore store, boolean weekly) {
         try (RunSink.Pack pack = store.pack(false)) {
             try (RunSink.Part part = pack.begin(ARM, 0, 6)) {
-                add(part, 0, 6);
+                add(part, 0, 6, weekly ? Fixtures.weekly(0, 6) : null);
             }
             try (RunSink.Part part = pack.begin(OTHER_ARM, 4, 9)) {
-                add(part, 4, 9);
+                add(part, 4, 9, weekly ? Fixtures.weekly(4, 9) : null);
             }
             pack.commit();
         }
@@ -123,15 +127,7 @@ class PackTest {
     @Test
     void partsWithoutWeeklyCountsAreWholeAndSayThatThereAreNone() {
         try (ResultStore store = open("packed")) {
-            try (RunSink.Pack pack = store.pack(false)) {
-                try (RunSink.Part part = pack.begin(ARM, 0, 6)) {
-                    add(part, 0, 6, null);
-                }
-                try (RunSink.Part part = pack.begin(OTHER_ARM, 4, 9)) {
-                    add(part, 4, 9, null);
-                }
-                pack.commit();
-            }
+            pack(store, false);
             store.finish(Map.of());
         }
         Path folder = root.resolve("packed");

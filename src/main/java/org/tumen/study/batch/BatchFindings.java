@@ -138,14 +138,7 @@ public final class BatchFindings {
                         .toList();
         Table table = Table.of("variance", "Standard deviation of a run, and what its variance is made of.", told)
                 .text("Outcome", Outcome::label, "outcome", Outcome::key)
-                .number(
-                        "SD of a run",
-                        "sd",
-                        o -> Optional.ofNullable(data.outcomes().get(o))
-                                .orElseThrow()
-                                .summary()
-                                .sd(),
-                        Numbers::estimate)
+                .number("SD of a run", "sd", o -> data.outcome(o).summary().sd(), Numbers::estimate)
                 .in(Table.OF_ROW)
                 .interval(
                         "Parameters",
