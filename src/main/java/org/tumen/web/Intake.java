@@ -26,11 +26,15 @@ import org.tumen.document.Json;
 /**
  * What stands in front of the routes. A body is read whole before a thread is spent on its request, so that any number of
  * half-sent ones hold none; one that is too large is refused as soon as that is known, by its declared length at once, and
- * one that does not come in time.
+ * one that does not come in time. What still comes of a refused one is read and dropped: a connection closed over it would be
+ * reset, and with it the answer lost to a client that reads only when it has sent all.
  */
 final class Intake extends Handler.Wrapper {
     /** The longest that a body may take; Jetty ends one that has stopped coming after half a minute. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The most, in bytes, that is read of a body after its refusal. */
+    private static final long MAX_DROPPED = 16 << 20;
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -73,9 +77,20 @@ final class Intake extends Handler.Wrapper {
         return !body.arrived() || super.handle(body, response, callback);
     }
 
-    private static boolean refuse(Request request, Response response, Callback callback, int status) {
+    private boolean refuse(Request request, Response response, Callback callback, int status) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        Response.writeError(request, response, callback, status);
+        response.setStatus(status);
+        // Not by Jetty's way of writing errors, after which nothing more can be read.
+        return answer(response, Callback.from(new Rest(request, callback), callback::failed));
+    }
+
+    /** Says what {@link #told} has of the status that is set. */
+    private static boolean answer(Response response, Callback callback) {
+        byte[] body = body(told(response.getStatus())).getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 
@@ -143,7 +158,7 @@ final class Intake extends Handler.Wrapper {
         }
 
         private boolean refuse(int status) {
-            return Intake.refuse(getWrapped(), response, callback, status);
+            return Intake.this.refuse(getWrapped(), response, callback, status);
         }
 
         @Override
@@ -175,16 +190,47 @@ final class Intake extends Handler.Wrapper {
         }
     }
 
+    /** What comes of a refused request after its answer, until that ends, takes too long or is too much. */
+    private final class Rest implements Invocable.Task {
+        private final Request request;
+        private final Callback callback;
+        private final long begun = System.nanoTime();
+        private long dropped;
+
+        Rest(Request request, Callback callback) {
+            this.request = request;
+            this.callback = callback;
+        }
+
+        @Override
+        public void run() {
+            for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
+                boolean last = chunk.isLast() || Content.Chunk.isFailure(chunk);
+                dropped += chunk.remaining();
+                chunk.release();
+                if (last || dropped > MAX_DROPPED) {
+                    callback.succeeded();
+                    return;
+                }
+            }
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                callback.succeeded();
+            } else {
+                request.demand(this);
+            }
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+    }
+
     /** What is refused before the routes, in the same form as by them. */
     private static final class Errors extends ErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            byte[] body = body(told(response.getStatus())).getBytes(StandardCharsets.UTF_8);
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
-            response.getHeaders().put("X-Content-Type-Options", "nosniff");
-            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-            response.write(true, ByteBuffer.wrap(body), callback);
-            return true;
+            return answer(response, callback);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -326,6 +327,28 @@ class PageSafetyTest {
         assertThat(served.raw("POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + chunk))
                 .startsWith("HTTP/1.1 413");
+    }
+
+    /** However much larger than allowed and wherever the client is in sending it when it is refused. */
+    @ParameterizedTest
+    @ValueSource(ints = {200_000, 8_000_000})
+    void whoeverSendsTooMuchReadsTheAnswer(int length) throws Exception {
+        String chunked = "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length) + "\r\n";
+        for (String head : List.of("Content-Length: " + length + "\r\n\r\n", chunked)) {
+            try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
+                OutputStream out = socket.getOutputStream();
+                out.write(("POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                                + "Content-Type: application/json\r\n" + head + "x".repeat(length / 4 * 3))
+                        .getBytes(StandardCharsets.US_ASCII));
+                // The first byte of the answer, which is there before the rest is sent.
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                for (int i = 0; i < 25; i++) {
+                    out.write("x".repeat(length / 100).getBytes(StandardCharsets.US_ASCII));
+                }
+                String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(rest).startsWith("TTP/1.1 413").endsWith("bytes\"}");
+            }
+        }
     }
 
     /** The answer to the head of a request whose body never comes. */
