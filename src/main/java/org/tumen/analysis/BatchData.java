@@ -23,8 +23,6 @@ import org.tumen.words.Numbers;
  * @param outcomes the distribution of each outcome
  * @param weekly what it did week by week; null where that was not stored, as of points of a design
  * @param firstCrisis the survival curve of weeks to the first crisis
- * @param sampleStability the stability of a few single runs by week; may be empty
- * @param sampleTension the tension of the same runs by week; may be empty
  */
 public record BatchData(
         String name,
@@ -39,9 +37,7 @@ public record BatchData(
         double crisisOff,
         Map<Outcome, SummaryDistribution> outcomes,
         @Nullable Weekly weekly,
-        KaplanMeier firstCrisis,
-        double[][] sampleStability,
-        double[][] sampleTension) {
+        KaplanMeier firstCrisis) {
 
     /**
      * A batch by week.
@@ -69,13 +65,6 @@ public record BatchData(
         if (weekly != null && !weekly.covers(weeks)) {
             throw new IllegalArgumentException(
                     "the weekly series of \"" + name + "\" are not " + weeks + " weeks long");
-        }
-        for (double[][] sample : new double[][][] {sampleStability, sampleTension}) {
-            for (double[] run : sample) {
-                if (run.length != weeks) {
-                    throw new IllegalArgumentException("a single run of \"" + name + "\" has " + run.length + " weeks");
-                }
-            }
         }
     }
 

@@ -12,6 +12,9 @@ import org.tumen.scenario.Scenario;
  * @param tension tension by run and week
  */
 public record SampleRuns(double[][] stability, double[][] tension) {
+    /** No runs. */
+    public static final SampleRuns NONE = new SampleRuns(new double[0][], new double[0][]);
+
     /** Makes some runs of a seed; those that fail have no curve to show and are left out. */
     public static SampleRuns of(Scenario scenario, long seed, long... runs) {
         RunMaker maker = new RunMaker(scenario);

@@ -17,7 +17,6 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
-import org.tumen.study.arm.SingleRuns;
 import org.tumen.summary.StoredBatch;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
@@ -146,7 +145,6 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
     private Finished describe(ResultStore store, String note) {
         try (ResultReader reader = ResultReader.open(store.folder());
                 StageProgress steps = new StageProgress(experiment.name(), session.err())) {
-            SingleRuns.keep(experiment, reader);
             List<BatchData> arms = new ArrayList<>();
             reader.identity().arms().forEach(arm -> arms.add(StoredBatch.of(reader, arm, steps)));
             return new Finished(arms, reader.failures(), store.digest().hex(), note);

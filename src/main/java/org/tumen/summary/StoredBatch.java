@@ -71,7 +71,6 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
                 })
                 .run(steps);
         ArmFacts facts = ArmFacts.of(arm);
-        Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
         return new BatchData(
                 arm.name(),
                 facts.description(),
@@ -85,8 +84,6 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
                 facts.crisisOff(),
                 outcomes,
                 weekly.get(),
-                Objects.requireNonNull(firstCrisis.get(), "the first crisis is an outcome"),
-                samples.stability(),
-                samples.tension());
+                Objects.requireNonNull(firstCrisis.get(), "the first crisis is an outcome"));
     }
 }

@@ -178,9 +178,7 @@ class PicturesTest {
                 55,
                 outcomes,
                 BatchData.Weekly.of(counts),
-                KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)),
-                new double[0][],
-                new double[0][]);
+                KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)));
         for (Picture picture : new BatchPictures(new ArmCharts(least)).all().values()) {
             assertThat(texts(picture))
                     .contains("1 run of 2 weeks")
@@ -208,9 +206,7 @@ class PicturesTest {
                 55,
                 Map.of(),
                 BATCH.weekly(),
-                BATCH.firstCrisis(),
-                new double[0][],
-                new double[0][]);
+                BATCH.firstCrisis());
         BatchPictures pictures = new BatchPictures(new ArmCharts(without));
         assertThatThrownBy(pictures::all)
                 .isInstanceOf(IllegalArgumentException.class)

@@ -48,14 +48,8 @@ public final class SyntheticBatch {
             outcomes.put(outcome, SummaryDistribution.of(outcome, column(outcome, runs), WEEKS, Clusters.single(runs)));
         }
         WeeklyCounts counts = new WeeklyCounts(WEEKS);
-        double[][] stability = new double[3][];
-        double[][] tension = new double[3][];
         for (int run = 0; run < Math.min(runs, 3000); run++) {
-            double[][] path = path(run, counts);
-            if (run < 3) {
-                stability[run] = path[0];
-                tension[run] = path[1];
-            }
+            course(run, counts);
         }
         return new BatchData(
                 name,
@@ -70,15 +64,12 @@ public final class SyntheticBatch {
                 55,
                 outcomes,
                 BatchData.Weekly.of(counts),
-                KaplanMeier.of(column(Outcome.FIRST_CRISIS, runs), WEEKS, Clusters.single(runs)),
-                stability,
-                tension);
+                KaplanMeier.of(column(Outcome.FIRST_CRISIS, runs), WEEKS, Clusters.single(runs)));
     }
 
-    /** Stability and tension of one run by week, counted. */
-    private double[][] path(int run, WeeklyCounts counts) {
+    /** Counts the weeks of one run. */
+    private void course(int run, WeeklyCounts counts) {
         draws.startRun(seed, run);
-        double[][] path = new double[2][WEEKS];
         double tension = 38;
         double spread = draws.normal(level, 0);
         Stage stage = Stage.TALKS;
@@ -87,11 +78,9 @@ public final class SyntheticBatch {
             double jump = draws.chance(event, week, 0.015) ? draws.exponential(event, week + 1000, 7) : 0;
             tension = clamp(tension + 0.08 * (target - tension) + 1.4 * draws.normal(shock, week) + jump);
             stage = next(stage, draws.uniform(level, week + 1));
-            path[1][week] = tension;
-            path[0][week] = clamp(100 - 0.5 * tension - 0.25 * (50 + week / 15.0) - 0.25 * (40 + week / 9.0));
-            counts.week(week, path[0][week], tension, stage);
+            double stability = clamp(100 - 0.5 * tension - 0.25 * (50 + week / 15.0) - 0.25 * (40 + week / 9.0));
+            counts.week(week, stability, tension, stage);
         }
-        return path;
     }
 
     private static Stage next(Stage stage, double u) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,12 +14,9 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
-import org.tumen.experiment.SampleRuns;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultStore;
-import org.tumen.summary.Samples;
 
 /** Small results of the shipped baseline, made and stored as the program does it. */
 public final class StoredResults {
@@ -51,12 +47,6 @@ public final class StoredResults {
                     new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "tumen batch it.yaml"));
-            Map<String, Samples.Series> samples = new LinkedHashMap<>();
-            for (Experiment.ArmSpec spec : specs) {
-                SampleRuns first = SampleRuns.of(spec.scenario(), SEED, 0, 1);
-                samples.put(spec.name(), new Samples.Series(first.stability(), first.tension()));
-            }
-            new DerivedFiles(store.folder()).write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.experiment.SampleRuns;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -57,11 +59,23 @@ public final class ArmCharts {
     private static final int DENSITY_STEP = 4;
 
     private final BatchData arm;
+    private final Supplier<SampleRuns> singleRuns;
     private final Map<Outcome, Chart> distributions = new EnumMap<>(Outcome.class);
+    private @Nullable List<Chart> fans;
 
     /** Charts of an arm. */
     public ArmCharts(BatchData arm) {
+        this(arm, () -> SampleRuns.NONE);
+    }
+
+    /**
+     * Charts of an arm.
+     *
+     * @param singleRuns gives a few of its runs, to be shown beside the bands of all
+     */
+    public ArmCharts(BatchData arm, Supplier<SampleRuns> singleRuns) {
         this.arm = arm;
+        this.singleRuns = singleRuns;
     }
 
     /** The arm. */
@@ -80,12 +94,12 @@ public final class ArmCharts {
     }
 
     /** An index by week. */
-    record Band(String key, String label, WeeklyBands bands, double[][] samples, String hue) {}
+    record Band(String key, String label, WeeklyBands bands, String hue) {}
 
     static List<Band> bands(BatchData arm) {
         return List.of(
-                new Band("stability", "Stability", arm.byWeek().stability(), arm.sampleStability(), "blue"),
-                new Band("tension", "Tension", arm.byWeek().tension(), arm.sampleTension(), "vermillion"));
+                new Band("stability", "Stability", arm.byWeek().stability(), "blue"),
+                new Band("tension", "Tension", arm.byWeek().tension(), "vermillion"));
     }
 
     static String name(Stage stage) {
@@ -222,18 +236,24 @@ public final class ArmCharts {
 
     /** Stability and tension by week. */
     public List<Chart> fans() {
-        return bands(arm).stream().map(this::fan).toList();
+        List<Chart> made = fans;
+        if (made == null) {
+            SampleRuns singles = singleRuns.get();
+            made = bands(arm).stream().map(band -> fan(band, singles)).toList();
+            fans = made;
+        }
+        return made;
     }
 
-    private Chart fan(Band of) {
-        int samples = of.samples().length;
+    private Chart fan(Band of, SampleRuns singles) {
         boolean tension = of.key().equals("tension");
+        double[][] runs = tension ? singles.tension() : singles.stability();
         String caption = "Median, and the bands that hold the middle 50 % and 90 % of runs at the end of each week"
-                + (samples == 0
+                + (runs.length == 0
                         ? "."
-                        : samples == 1
+                        : runs.length == 1
                                 ? "; the thin line is a single run."
-                                : "; the thin lines are " + samples + " single runs.")
+                                : "; the thin lines are " + runs.length + " single runs.")
                 + (tension
                         ? " A crisis begins at a tension of " + Numbers.shown(arm.crisisOn()) + " and ends at "
                                 + Numbers.shown(arm.crisisOff()) + "."
@@ -243,8 +263,8 @@ public final class ArmCharts {
                 .y(of.label().toLowerCase(Locale.ROOT), "index points");
         band(chart, of, "90 % of runs", 5, 95);
         band(chart, of, "50 % of runs", 25, 75);
-        for (double[] sample : of.samples()) {
-            chart.add(Chart.Shape.LINE, "single run", ends(), rounded(sample)).hue(Chart.Series.THIN);
+        for (double[] run : runs) {
+            chart.add(Chart.Shape.LINE, "single run", ends(), rounded(run)).hue(Chart.Series.THIN);
         }
         chart.add(Chart.Shape.LINE, "median", ends(), rounded(of.bands().at(50)), null, null, weeks())
                 .hue(of.hue());

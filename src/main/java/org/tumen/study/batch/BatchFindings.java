@@ -1,12 +1,14 @@
 package org.tumen.study.batch;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.sensitivity.ParameterShare;
+import org.tumen.experiment.SampleRuns;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -23,7 +25,6 @@ import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.arm.SimulatedParameters;
-import org.tumen.study.arm.SingleRuns;
 import org.tumen.summary.StageListener;
 import org.tumen.summary.StoredBatch;
 import org.tumen.summary.VarianceShares;
@@ -35,6 +36,10 @@ public final class BatchFindings {
     private static final List<Outcome> ANSWERED =
             List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
 
+    /** The most single runs that are shown beside the bands of all. */
+    private static final int SINGLE_RUNS = 5;
+
+    private final ResultReader reader;
     private final StoredArm stored;
     private final BatchData data;
     private final List<RunFailure> failures;
@@ -42,6 +47,7 @@ public final class BatchFindings {
     private final boolean sameVersion;
 
     private BatchFindings(ResultReader reader, StageListener steps) {
+        this.reader = reader;
         stored = reader.identity().arms().get(0);
         sameVersion = StoredExperiment.sameVersion(reader.identity());
         StoredBatch described = StoredBatch.split(reader, stored, steps);
@@ -60,7 +66,7 @@ public final class BatchFindings {
     public record Written(BatchData data, Findings findings, String digest) {}
 
     /**
-     * Describes a stored result of one arm: keeps its single runs, writes tables, pictures and report into its folder and
+     * Describes a stored result of one arm: writes tables, pictures and report into its folder and
      * prints what was found. The caller holds the {@link FolderLock}.
      *
      * @param pictures whether pictures are drawn; those of a result of another model version never are
@@ -69,13 +75,10 @@ public final class BatchFindings {
     public static Written write(Path folder, boolean pictures, StudySession session) {
         try (ResultReader reader = ResultReader.open(folder);
                 StageProgress steps = new StageProgress(reader.identity().name(), session.err())) {
-            boolean same = StoredExperiment.sameVersion(reader.identity());
-            if (same) {
-                SingleRuns.keep(StoredExperiment.of(reader.identity()), reader);
-            }
             BatchFindings found = new BatchFindings(reader, steps);
             steps.begin("drawing");
-            Findings findings = FindingsFiles.write(found.findings(), folder, reader, pictures && same, session);
+            Findings findings =
+                    FindingsFiles.write(found.findings(), folder, reader, pictures && found.sameVersion, session);
             return new Written(found.data, findings, reader.digest().hex());
         }
     }
@@ -90,7 +93,7 @@ public final class BatchFindings {
                 .table(
                         ArmFindings.table(List.of(data), Map.of(data.name(), (long) failures.size())),
                         ArmFindings.main());
-        ArmCharts charts = new ArmCharts(data);
+        ArmCharts charts = new ArmCharts(data, this::singleRuns);
         RunsSoFar.happens(found, charts);
         shares.ifPresent(split -> variance(found, split));
         FailedRuns.tell(found, failures, false);
@@ -100,6 +103,18 @@ public final class BatchFindings {
             found.later(b -> new BatchPictures(charts).all().forEach(b::still));
         }
         return found.build();
+    }
+
+    /** The first completed runs, made again for their weeks; none of a result of another model version. */
+    private SampleRuns singleRuns() {
+        return sameVersion
+                ? SampleRuns.of(
+                        StoredExperiment.scenario(stored),
+                        data.seed(),
+                        Arrays.stream(reader.runs(stored.name()))
+                                .limit(SINGLE_RUNS)
+                                .toArray())
+                : SampleRuns.NONE;
     }
 
     private String facts() {
