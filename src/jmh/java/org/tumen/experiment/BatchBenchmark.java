@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -70,13 +71,13 @@ public class BatchBenchmark {
     private Path folder = Path.of("");
 
     /** Makes an empty folder. */
-    @Setup
+    @Setup(Level.Invocation)
     public void makeFolder() throws IOException {
         folder = Files.createTempDirectory("batch-benchmark");
     }
 
     /** Removes it with what is in it. */
-    @TearDown
+    @TearDown(Level.Invocation)
     public void removeFolder() throws IOException {
         remove(folder);
     }
@@ -152,7 +153,6 @@ public class BatchBenchmark {
     private void store(Experiment experiment, long each) throws InterruptedException {
         Path own = folder.resolve(experiment.name());
         try (ResultStore store = ResultStore.open(own, experiment.identity(), each)) {
-            store.clear();
             List<Job.Slice> all = Job.everyArm(experiment, 0, each);
             ExecutionSettings settings = ExecutionSettings.local(threads, 0);
             new LocalEngine().run(new Job(experiment, store, all, settings, new Cancellation()), RunListener.NONE);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPattern {
     private final List<String> pieces = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
+    private final int length;
 
     /**
      * Writes a tree.
@@ -42,6 +43,7 @@ public final class JsonPattern {
             from = end + END.length();
         }
         pieces.add(text.substring(from));
+        length = pieces.stream().mapToInt(String::length).sum();
         boolean each = places.stream()
                 .sorted()
                 .toList()
@@ -87,7 +89,8 @@ public final class JsonPattern {
      * @param values the text of each value, in the order of the paths
      */
     public String with(List<String> values) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(
+                length + values.stream().mapToInt(String::length).sum());
         for (int i = 0; i < places.size(); i++) {
             text.append(pieces.get(i)).append(values.get(places.get(i)));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartReceipt;
 
 /**
  * What makes two results the same experiment. How many runs are wanted is not part of it, so that a result can be
@@ -155,12 +157,27 @@ public record ResultIdentity(
                 arms);
     }
 
-    /** The arm of a name. */
-    StoredArm arm(String wanted) {
-        return arms.stream()
-                .filter(a -> a.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + wanted + "'; there are "
-                        + arms.stream().map(StoredArm::name).toList()));
+    /** The parts of each arm, in lists that may be added to. */
+    Map<String, List<PartReceipt>> byArm(Collection<PartReceipt> parts) {
+        Map<String, List<PartReceipt>> byArm = new LinkedHashMap<>();
+        arms.forEach(arm -> byArm.put(arm.name(), new ArrayList<>()));
+        parts.forEach(part ->
+                byArm.computeIfAbsent(part.arm(), arm -> new ArrayList<>()).add(part));
+        return byArm;
+    }
+
+    /**
+     * The parts of an arm.
+     *
+     * @param byArm those of each
+     * @throws IllegalArgumentException when there is no such arm
+     */
+    List<PartReceipt> parts(Map<String, List<PartReceipt>> byArm, String arm) {
+        List<PartReceipt> parts = byArm.get(arm);
+        if (parts == null) {
+            throw new IllegalArgumentException("no arm is called '" + arm + "'; there are "
+                    + arms.stream().map(StoredArm::name).toList());
+        }
+        return parts;
     }
 }

@@ -49,8 +49,8 @@ public final class ResultReader implements AutoCloseable {
         this.folder = folder;
         this.manifest = manifest;
         this.receipts = receipts;
-        byArm = PartReceipt.byArm(receipts.parts());
         identity = manifest.identity();
+        byArm = identity.byArm(receipts.parts());
         outcomes = List.copyOf(manifest.outcomes());
         queries = new PartQueries(folder, MEMORY_MEBIBYTES);
     }
@@ -363,12 +363,7 @@ public final class ResultReader implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such arm
      */
     public List<PartReceipt> parts(String arm) {
-        List<PartReceipt> own = byArm.get(arm);
-        if (own == null) {
-            identity.arm(arm);
-            return List.of();
-        }
-        return own;
+        return identity.parts(byArm, arm);
     }
 
     public Receipts receipts() {

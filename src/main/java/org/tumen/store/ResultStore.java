@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,7 +54,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         manifest = found;
         Receipts receipts = all.examined(folder);
         notices.addAll(receipts.clean(folder));
-        parts = new HashMap<>(PartReceipt.byArm(receipts.parts()));
+        parts = identity.byArm(receipts.parts());
         manifest.plan(plan);
     }
 
@@ -131,12 +130,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
 
     /** The intervals of committed parts of an arm, in ascending order. */
     public synchronized List<RunRange> stored(String arm) {
-        List<PartReceipt> own = parts.get(arm);
-        if (own == null) {
-            identity.arm(arm);
-            return List.of();
-        }
-        return own.stream()
+        return identity.parts(parts, arm).stream()
                 .map(PartReceipt::interval)
                 .sorted(Comparator.comparingLong(RunRange::from))
                 .toList();
@@ -151,7 +145,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     synchronized List<RunRange> gaps(int arm) {
         String name = identity.arms().get(arm).name();
         return Totals.gaps(
-                parts.getOrDefault(name, List.of()),
+                identity.parts(parts, name),
                 manifest.plan(),
                 arm,
                 identity.arms().size());
@@ -202,8 +196,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     }
 
     public synchronized void committed(List<PartReceipt> receipts) {
-        receipts.forEach(part ->
-                parts.computeIfAbsent(part.arm(), arm -> new ArrayList<>()).add(part));
+        receipts.forEach(part -> identity.parts(parts, part.arm()).add(part));
     }
 
     public void release(WriteSession session, boolean reusable) {
@@ -250,7 +243,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         for (PartReceipt part : all()) {
             new PartFiles(folder, part.fileName()).discard();
         }
-        parts.clear();
+        parts.values().forEach(List::clear);
     }
 
     @Override

@@ -24,10 +24,10 @@ public final class Totals {
     public static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, RunPlan plan) {
         ObjectNode node = total(parts);
         ArrayNode arms = node.putArray("arms");
-        Map<String, List<PartReceipt>> byArm = PartReceipt.byArm(parts);
+        Map<String, List<PartReceipt>> byArm = identity.byArm(parts);
         for (int i = 0; i < identity.arms().size(); i++) {
             StoredArm arm = identity.arms().get(i);
-            List<PartReceipt> own = byArm.getOrDefault(arm.name(), List.of());
+            List<PartReceipt> own = identity.parts(byArm, arm.name());
             ObjectNode entry = arms.addObject().put("arm", arm.name());
             entry.setAll(total(own));
             ArrayNode gaps = entry.putArray("gaps");

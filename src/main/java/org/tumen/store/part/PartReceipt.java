@@ -3,11 +3,9 @@ package org.tumen.store.part;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -168,11 +166,6 @@ public record PartReceipt(
             case PartFiles.PARAMETERS -> parameters;
             default -> events;
         };
-    }
-
-    /** Parts by their arms. */
-    public static Map<String, List<PartReceipt>> byArm(Collection<PartReceipt> parts) {
-        return parts.stream().collect(Collectors.groupingBy(PartReceipt::arm));
     }
 
     public RunRange interval() {
