@@ -79,11 +79,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void make(Path folder, PrintWriter out, PrintWriter err) {
-        if (madeWithoutRuns(folder, out)) {
-            return;
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            if (!madeWithoutRuns(folder, out)) {
+                makeFromRuns(folder, out, err);
+            }
         }
-        try (FolderLock alone = FolderLock.hold(folder);
-                ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
+    }
+
+    private void makeFromRuns(Path folder, PrintWriter out, PrintWriter err) {
+        try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
             Optional<JsonNode> findings =
                     UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {

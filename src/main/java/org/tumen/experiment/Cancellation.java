@@ -1,5 +1,6 @@
 package org.tumen.experiment;
 
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** A wish that work stops soon and keeps what is finished. It is never taken back, and any thread may ask for it. */
@@ -39,6 +40,17 @@ public final class Cancellation {
     public void check() throws InterruptedException {
         if (requested()) {
             throw new InterruptedException("interrupted");
+        }
+    }
+
+    /**
+     * The same for what lies too deep to be interrupted.
+     *
+     * @throws CancellationException when somebody did; whoever began the work makes it an interruption
+     */
+    public void checkpoint() {
+        if (requested()) {
+            throw new CancellationException("interrupted");
         }
     }
 }

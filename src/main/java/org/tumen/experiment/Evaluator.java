@@ -3,7 +3,6 @@ package org.tumen.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -42,9 +41,7 @@ public final class Evaluator {
 
     /** Ends the piece of work that calls it when all stops: it does nothing else, or does not return. */
     public void checkpoint() {
-        if (stopped()) {
-            throw new CancellationException();
-        }
+        work.checkpoint();
     }
 
     /**

@@ -55,7 +55,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
             for (List<Job.Slice> wanted = wanted(more, store); !wanted.isEmpty(); wanted = wanted(more, store)) {
                 note = simulate(store, cancellation, wanted);
             }
-            return describe(store, note);
+            return describe(store, note, cancellation);
         });
     }
 
@@ -142,9 +142,9 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
         return about;
     }
 
-    private Finished describe(ResultStore store, String note) {
+    private Finished describe(ResultStore store, String note, Cancellation cancellation) {
         try (ResultReader reader = ResultReader.open(store.folder());
-                StageProgress steps = new StageProgress(experiment.name(), session.err())) {
+                StageProgress steps = new StageProgress(experiment.name(), session.err(), cancellation)) {
             List<BatchData> arms = new ArrayList<>();
             reader.identity().arms().forEach(arm -> arms.add(StoredBatch.of(reader, arm, steps)));
             return new Finished(arms, reader.failures(), store.digest().hex(), note);

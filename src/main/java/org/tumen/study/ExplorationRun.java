@@ -93,7 +93,7 @@ public final class ExplorationRun {
             return List.of();
         }
         try (FolderLock alone = FolderLock.hold(folder);
-                StageProgress telling = new StageProgress(study.name(), session.err())) {
+                StageProgress telling = new StageProgress(study.name(), session)) {
             progress = telling;
             return List.of(work.run());
         }

@@ -42,6 +42,7 @@ public final class FindingsFiles {
      *
      * @param reader the runs behind them; null where no runs are stored
      * @return the findings
+     * @throws java.util.concurrent.CancellationException when the work is to stop; nothing is written then
      */
     public static Findings write(Findings findings, Path folder, @Nullable ResultReader reader, StudySession session) {
         return write(findings, folder, reader, true, session);
@@ -54,6 +55,7 @@ public final class FindingsFiles {
      */
     public static Findings write(
             Findings found, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
+        session.cancellation().checkpoint();
         FindingsText.print(found, session.details(), ShellWords.quote(folder.toString()), session.out());
         Findings findings = found.drawn();
         DerivedFiles files = new DerivedFiles(folder);

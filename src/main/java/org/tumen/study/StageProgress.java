@@ -6,14 +6,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tumen.experiment.Cancellation;
 import org.tumen.summary.StageListener;
 
-/** A line every two seconds on how far a command has come beside the runs it makes; none where it is done sooner. */
+/**
+ * A line every two seconds on how far a command has come beside the runs it makes; none where it is done sooner. Each step ends
+ * in a {@link java.util.concurrent.CancellationException} where the work is to stop.
+ */
 public final class StageProgress implements StageListener, AutoCloseable {
     static final int PERIOD_SECONDS = 2;
 
     private final String task;
     private final PrintWriter err;
+    private final Cancellation cancellation;
     private final AtomicLong done = new AtomicLong();
     private final ScheduledExecutorService clock = clock();
     private volatile Stage stage = new Stage("", "", 0);
@@ -22,8 +27,17 @@ public final class StageProgress implements StageListener, AutoCloseable {
     private record Stage(String what, String unit, long of) {}
 
     public StageProgress(String task, PrintWriter err) {
+        this(task, err, new Cancellation());
+    }
+
+    public StageProgress(String task, StudySession session) {
+        this(task, session.err(), session.cancellation());
+    }
+
+    StageProgress(String task, PrintWriter err, Cancellation cancellation) {
         this.task = task;
         this.err = err;
+        this.cancellation = cancellation;
         clock.scheduleAtFixedRate(this::line, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -47,6 +61,7 @@ public final class StageProgress implements StageListener, AutoCloseable {
 
     /** Something has come so far already. */
     public void begin(String what, String unit, long of, long already) {
+        cancellation.checkpoint();
         done.set(already);
         stage = new Stage(what, unit, of);
     }
@@ -63,6 +78,7 @@ public final class StageProgress implements StageListener, AutoCloseable {
 
     public void done(long more) {
         done.addAndGet(more);
+        cancellation.checkpoint();
     }
 
     private void line() {

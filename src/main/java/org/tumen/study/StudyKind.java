@@ -3,6 +3,7 @@ package org.tumen.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.InvalidInputException;
 import org.tumen.findings.Findings;
@@ -143,6 +144,10 @@ public abstract class StudyKind<S extends Record, P> {
             DryRun.tell(workload(plan, request, session), session);
             return List.of();
         }
-        return run(plan, request, session);
+        try {
+            return run(plan, request, session);
+        } catch (CancellationException e) {
+            throw (InterruptedException) new InterruptedException("interrupted").initCause(e);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.tumen.summary;
 
-/** Hears how far something has come that may take long. Called from several threads. */
+/**
+ * Hears how far something has come that may take long. Called from several threads. What it throws ends that; a {@link
+ * java.util.concurrent.CancellationException} is how it stops what nobody waits for any more.
+ */
 public interface StageListener {
     /** Tells nobody. */
     StageListener UNTOLD = new StageListener() {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.StoredTables;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsJson;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.file.SealedJson;
 
@@ -100,6 +103,25 @@ class FailuresTest {
             assertThat(join.err()).contains("is in use", "Wait until it has ended");
         }
         assertThat(InProcess.run("report", folder.toString()).status()).isZero();
+    }
+
+    /** A calibration keeps no runs of which a report would be made. */
+    @Test
+    void aReportOfFindingsAloneWaitsToo() throws Exception {
+        Path folder = root.resolve("calibrated");
+        DerivedFiles files = new DerivedFiles(folder);
+        Findings found =
+                Findings.of("calibrate", "small", "Why?", "").answer("So.").build();
+        files.write(FindingsJson.FILE, FindingsJson.bytes(FindingsJson.of(found)));
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            Program.Ending report = InProcess.run("report", folder.toString());
+            assertThat(report.status()).isEqualTo(Main.FAILED);
+            assertThat(report.err()).contains("is in use", "Wait until it has ended");
+            assertThat(folder.resolve("report.html")).doesNotExist();
+        }
+        Program.Ending report = InProcess.run("report", folder.toString());
+        assertThat(report.status()).as(report.err()).isZero();
+        assertThat(folder.resolve("report.html")).exists();
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.tumen.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,8 +27,10 @@ import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
+import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.CompareKind;
 
 /** What Java callers use, and the page that says so. */
@@ -94,6 +99,44 @@ class TumenTest {
                 assertThat(made.column(arm, outcome)).isEqualTo(reader.column(arm, outcome));
             }
         }
+    }
+
+    /** The rest of its time a study may spend on what its runs say, which nobody waits for once it is cancelled. */
+    @Test
+    void whatIsCancelledAfterItsRunsIsNotAnalysed() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("study.yaml"),
+                "scenario: " + BASELINE.toAbsolutePath() + "\n"
+                        + "levers: {actors.russia.secrecy: [0.2, 0.8]}\nruns: 20\noutcomes: [mean_stability]\n");
+        Path result = folder.resolve("result");
+        Cancellation cancellation = new Cancellation();
+        // The first that is told is that the runs are made.
+        PrintWriter out = new PrintWriter(Writer.nullWriter()) {
+            @Override
+            public void write(String text, int from, int length) {
+                cancellation.request();
+            }
+        };
+        StudySession session = session(cancellation, RunListener.NONE);
+        StudyRequest request = new StudyRequest(file, new ScenarioReader.Options(List.of(), true), result);
+        assertThatThrownBy(() -> StudyKinds.named("sweep")
+                        .orElseThrow()
+                        .run(request, session.reporting(out, session.err(), "sweep")))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(result.resolve("runs")).isNotEmptyDirectory();
+        assertThat(result.resolve("findings.json")).doesNotExist();
+    }
+
+    @Test
+    void whatIsCancelledIsNotSummarised() throws Exception {
+        Path result = folder.resolve("stored");
+        StudySession session = session(new Cancellation(), RunListener.NONE);
+        Tumen.store(Tumen.plan(Tumen.scenario(BASELINE, "weeks=20"), 3), 50, result, session);
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+        assertThatThrownBy(() -> BatchFindings.write(result, false, session(cancellation, RunListener.NONE)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(result.resolve("findings.json")).doesNotExist();
     }
 
     @Test

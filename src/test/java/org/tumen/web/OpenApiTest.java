@@ -61,7 +61,8 @@ class OpenApiTest {
         ANSWERS.put("post " + operation, served.send("POST", path, body));
     }
 
-    private static final String STUDY = "{\"scenario\":\"../baseline.yaml\",\"runs\":500,\"seed\":1,\"levers\":"
+    /** Long enough to be looked at and cancelled before its end. */
+    private static final String STUDY = "{\"scenario\":\"../baseline.yaml\",\"runs\":5000,\"seed\":1,\"levers\":"
             + "{\"actors.japan.policy.assertiveness\":{\"from\":0.3,\"to\":0.9,\"levels\":60}},\"sweep\":{\"method\":\"grid\"}}";
 
     /** Asks each operation once for something that it has, and then for things that it has not. */

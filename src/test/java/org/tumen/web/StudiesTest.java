@@ -202,7 +202,8 @@ class StudiesTest {
     @Test
     void whatIsKnownOfAStudyIsSeenWhileItRuns() throws Exception {
         ObjectNode document = study("sweep-warning").path("document").deepCopy();
-        document.put("runs", 600).put("name", "watched");
+        // It is looked at and cancelled long before its end.
+        document.put("runs", 6_000).put("name", "watched");
         post("/api/studies", "watched", document);
         String id = served.json(served.send("POST", "/api/jobs", "{\"study\":\"watched\",\"kind\":\"sweep\"}"))
                 .path("id")

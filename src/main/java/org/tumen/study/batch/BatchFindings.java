@@ -74,7 +74,7 @@ public final class BatchFindings {
      */
     public static Written write(Path folder, boolean pictures, StudySession session) {
         try (ResultReader reader = ResultReader.open(folder);
-                StageProgress steps = new StageProgress(reader.identity().name(), session.err())) {
+                StageProgress steps = new StageProgress(reader.identity().name(), session)) {
             BatchFindings found = new BatchFindings(reader, steps);
             steps.begin("drawing");
             Findings findings =

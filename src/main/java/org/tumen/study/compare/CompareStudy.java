@@ -75,7 +75,7 @@ record CompareStudy(
         Findings written;
         try (ResultReader reader = ResultReader.open(folder)) {
             Map<String, WorldComparison> worlds;
-            try (StageProgress progress = new StageProgress(study.name(), session.err())) {
+            try (StageProgress progress = new StageProgress(study.name(), session)) {
                 worlds = worlds(reader, finished, settings, leftOut, progress);
             }
             long used = worlds.values().iterator().next().arms().get(0).runs();

@@ -165,7 +165,7 @@ public final class StoredPairing {
         ResultIdentity identity = common.arms().get(0).reader().identity();
         Settings settings = Settings.standard().withHorizon(identity.weeks());
         WorldComparison compared;
-        try (StageProgress progress = new StageProgress("compare", session.err())) {
+        try (StageProgress progress = new StageProgress("compare", session)) {
             PriorComparison prior = PriorComparison.of(WORLD, common, measures, Valuation.NONE, settings, progress)
                     .orElse(null);
             List<Arm> arms =
