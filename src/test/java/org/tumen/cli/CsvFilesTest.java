@@ -234,7 +234,14 @@ class CsvFilesTest {
     @ValueSource(strings = {"query", "trace"})
     void whatIsPrintedAsCsvIsReadWithItsTypes(String command) throws Exception {
         Path result = root.resolve("printed-" + command);
-        assertThat(InProcess.run("batch", "scenarios/baseline.yaml", "--runs", "20", "--out", result.toString())
+        assertThat(InProcess.run(
+                                "batch",
+                                "scenarios/baseline.yaml",
+                                "--runs",
+                                "20",
+                                "--events",
+                                "--out",
+                                result.toString())
                         .status())
                 .isZero();
         Program.Ending printed = command.equals("query")
@@ -253,6 +260,12 @@ class CsvFilesTest {
         } else {
             assertThat(types).containsEntry("week", "BIGINT").containsEntry("date", "DATE");
             assertThat(types).containsEntry("goldstein", "DOUBLE").containsEntry("magnitude", "DOUBLE");
+            Program.Ending stored = InProcess.run(
+                    "query", result.toString(), "select * exclude (arm, run) from events limit 1", "--csv");
+            assertThat(types.keySet())
+                    .as("an event has the same columns wherever it stands, and its description here")
+                    .containsAll(List.of(
+                            stored.out().lines().findFirst().orElseThrow().split(",")));
         }
     }
 

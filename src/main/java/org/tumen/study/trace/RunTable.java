@@ -18,7 +18,7 @@ public final class RunTable {
     private static final List<String> COLUMNS = List.of(
             "week",
             "date",
-            "event",
+            "kind",
             "source",
             "target",
             "source_iso3",
