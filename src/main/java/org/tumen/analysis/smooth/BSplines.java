@@ -11,6 +11,12 @@ public final class BSplines {
     /** Inner knots where a fit is made once and abrupt changes are to be followed. */
     public static final int MANY_KNOTS = 27;
 
+    /**
+     * Share of the column's range that knots lie apart at least. The roughness of a function between two of them goes with
+     * the inverse cube of their distance, and beside 10¹⁵ rounding hides what is smooth.
+     */
+    private static final double NEAREST = 1e-4;
+
     private static final double GAUSS = Math.sqrt(1.0 / 3);
 
     private final double[] knots;
@@ -32,7 +38,8 @@ public final class BSplines {
         int kept = 0;
         for (int k = 1; k <= inner; k++) {
             double place = (column.quantile((double) k / (inner + 1)) - from) / width;
-            if (place > 0 && place < 1 && (kept == 0 || place > places[kept - 1])) {
+            double before = kept == 0 ? 0 : places[kept - 1];
+            if (place > before + NEAREST && place < 1 - NEAREST) {
                 places[kept++] = place;
             }
         }

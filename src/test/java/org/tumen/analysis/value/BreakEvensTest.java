@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.draw.DrawSequence;
 
 class BreakEvensTest {
     private static String words(PlantedStudy study) {
@@ -20,6 +23,25 @@ class BreakEvensTest {
                         comparison.valueOfPair().get(0),
                         comparison.breakEvens().get(0),
                         said);
+    }
+
+    /** A prior that piles up at its lower end, the beta distribution of 1/8 and 1, puts draws next to each other there. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 1_000})
+    void drawsThatAllButCoincideBendNothing(int points) {
+        for (int seed = 0; seed < 10; seed++) {
+            DrawSequence draws = new DrawSequence(seed, "piled up");
+            double[] x = new double[points];
+            double[] y = new double[points];
+            for (int i = 0; i < points; i++) {
+                x[i] = Math.pow(draws.uniform(), 8);
+                y[i] = x[i] - 0.2 + 0.01 * draws.normal();
+            }
+
+            assertThat(BreakEvens.of(Quantity.parameter("p", "p", x), y, 0.95).settled())
+                    .singleElement()
+                    .satisfies(b -> assertThat(b.value()).isCloseTo(0.2, within(0.02)));
+        }
     }
 
     @Test
