@@ -175,11 +175,27 @@ class PriorComparisonTest {
                 .contains("weights.launches: is no outcome of the study", "weights.delivered: must be 0 or more");
     }
 
+    @Test
+    void aUtilityIsToldAgainstTheBaselineAlone() throws IOException {
+        String third = "quiet: {set: {actors.japan.policy.assertiveness: 0.1}}, silent: {set";
+        assertThat(compareStudy(
+                        STUDY.replace("silent: {set", third) + "utility: {unit: points, weights: {delivered: 1}}\n"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .containsPattern("has a greater utility than usual, by [^;]*, and the greatest in these runs; against other"
+                        + " arms it is not tested\\.");
+    }
+
     private int compareValued(String valued) throws IOException {
+        return compareStudy(STUDY + valued);
+    }
+
+    private int compareStudy(String text) throws IOException {
         Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
         Files.writeString(folder.resolve("world.yaml"), WORLD);
         Path study = folder.resolve("study.yaml");
-        Files.writeString(study, STUDY + valued);
+        Files.writeString(study, text);
         return run(
                 "compare", study.toString(), "--out", folder.resolve("result").toString());
     }

@@ -87,6 +87,10 @@ class SearchFindingsTest {
     @Test
     void regretsAreAgainstTheBestOfTheSameRuns() throws Exception {
         Path folder = searched("regret", "regret");
+        assertThat(Files.readString(folder.resolve("findings.json")))
+                .as("regrets from different bests have no shift that luck made")
+                .doesNotContain("than the search saw them")
+                .contains("so that the two cannot be compared.");
         Program.Ending asked = InProcess.run(
                 "query",
                 folder.toString(),

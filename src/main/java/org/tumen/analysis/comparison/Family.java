@@ -20,7 +20,8 @@ import org.tumen.outcome.Outcome;
  * that verdicts and intervals agree; c is never below Student's t. Flags have the exact intervals of {@link PairedFlags}.
  * The two share the error in proportion to their rows (Bonferroni), and so do flags among themselves. A row in which fewer
  * than {@link StudentisedMean#FEWEST_DIFFERING} clusters differ has no variance to rely on: it has no interval unless it is
- * a flag, and no verdict.
+ * a flag, and no verdict. A row in which nearly all clusters differ by the same, so that some resample does not vary, has
+ * Student's interval at its part of the error, like a flag.
  *
  * <p>When runs were added while looking, each row has a {@link ConfidenceSequence} instead, at 1 − (1 − level)/rows.
  */
@@ -38,6 +39,7 @@ final class Family {
     private enum Method {
         FLAGS,
         STUDENTISED,
+        STEADY,
         SEQUENCE,
         CONSTANT,
         NONE
@@ -64,6 +66,12 @@ final class Family {
         double[] differences = Columns.differences(baseline, arm);
         StudentisedMean mean = new StudentisedMean(differences, clusters);
         Method method = method(outcome, mean);
+        double[] deviations = method == Method.STUDENTISED ? mean.deviations(differences, resamples) : new double[0];
+        if (Arrays.stream(deviations).anyMatch(Double::isInfinite)) {
+            // Among the others it would widen all rows without end.
+            method = Method.STEADY;
+            deviations = new double[0];
+        }
         rows.add(new Row(
                 StatUtils.mean(baseline),
                 StatUtils.mean(arm),
@@ -72,7 +80,7 @@ final class Family {
                 mean,
                 Shares.of(baseline, arm),
                 method,
-                method == Method.STUDENTISED ? mean.deviations(differences, resamples) : new double[0]));
+                deviations));
     }
 
     private Method method(Outcome outcome, StudentisedMean mean) {
@@ -115,6 +123,7 @@ final class Family {
         return switch (row.method) {
             case FLAGS -> flags(row);
             case STUDENTISED -> studentised(row, largest);
+            case STEADY -> steady(row);
             case SEQUENCE -> sequence(row);
             case CONSTANT -> constant(row);
             case NONE -> row(row, null, row.mean.differing() == 0 ? 1.0 : null, row.mean.differing() == 0 ? 1.0 : null);
@@ -123,7 +132,7 @@ final class Family {
 
     /** How many rows share the error: those with an interval. */
     private double sharing() {
-        return count(Method.FLAGS) + count(Method.STUDENTISED);
+        return count(Method.FLAGS) + count(Method.STEADY) + count(Method.STUDENTISED);
     }
 
     private MeanDifference flags(Row row) {
@@ -146,6 +155,17 @@ final class Family {
                 Interval.around(row.mean.mean(), critical * row.mean.standardError()),
                 p,
                 Math.min(1, Math.max(together, p * settings.tables())));
+    }
+
+    private MeanDifference steady(Row row) {
+        double freedom = row.mean.clusters() - 1.0;
+        double critical = Distributions.tCritical(1 - error / sharing(), freedom);
+        double p = Distributions.tTwoSided(row.mean.statistic(), freedom);
+        return row(
+                row,
+                Interval.around(row.mean.mean(), critical * row.mean.standardError()),
+                p,
+                Math.min(1, p * sharing() * settings.tables()));
     }
 
     /** The same difference in every run: only the signs, fair coins by cluster, could be chance. */

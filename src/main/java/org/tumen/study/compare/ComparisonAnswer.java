@@ -102,7 +102,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         return lines;
     }
 
-    /** Which arm the utility speaks for. */
+    /** Which arm the utility speaks for; its interval holds against the baseline, not against the other arms. */
     private String utility(Valued utility, DrawnComparison found) {
         UnderThePrior best = found.underThePrior().stream()
                 .max(Comparator.comparingDouble(UnderThePrior::difference))
@@ -113,10 +113,12 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                         ? ""
                         : " (" + CompareFormats.number(interval.low()) + " to " + CompareFormats.number(interval.high())
                                 + ")");
-        return interval != null && interval.low() > 0
-                ? best.arm() + " has the greatest utility, " + by + " above that of " + world.baseline() + "."
-                : "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
-                        + by + ".";
+        if (interval == null || interval.low() <= 0) {
+            return "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
+                    + by + ".";
+        }
+        return best.arm() + " has a greater utility than " + world.baseline() + ", " + by
+                + (found.arms().size() > 1 ? ", and the greatest in these runs; against other arms it is not tested." : ".");
     }
 
     private String weights(WeightsAcceptability weights) {

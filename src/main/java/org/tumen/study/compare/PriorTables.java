@@ -34,7 +34,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         return tables.table(
                         "prior",
                         "Arm minus baseline, with intervals over draws of the parameters that hold at 95 % together, for all arms and"
-                                + " outcomes. Worlds: the share of draws in which"
+                                + " outcomes (those of a utility for its arms). Worlds: the share of draws in which"
                                 + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
                                 + " by chance, and of the expected difference by the parameters.",
                         rows)

@@ -226,13 +226,16 @@ final class SearchFindings {
                 + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";
     }
 
-    /** By how much the values of the search were too good. */
+    /** By how much the values of the search were too good; regrets of the two have different bests. */
     private String selection() {
         int points = found.points().size();
         List<String> parts = new ArrayList<>();
         long outside = 0;
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
+            if (o.worlds() == Worlds.REGRET) {
+                continue;
+            }
             double worse = 0;
             for (int p = 0; p < points; p++) {
                 double before = found.before().get(p)[m];
@@ -242,10 +245,16 @@ final class SearchFindings {
             parts.add(Numbers.estimate(Math.abs(worse)) + (worse >= 0 ? " worse" : " better") + " in "
                     + Texts.lower(o.label()));
         }
-        return "On fresh runs the points are on average " + Texts.listed(parts) + " than the search saw them; "
-                + outside + " of the " + points * study.objectives().size()
-                + " values that it saw lie outside the fresh intervals. All points meet the same random numbers, so these shifts"
-                + " are common to them.";
+        String regrets = study.regrets()
+                ? "Regrets on fresh runs are from the best of the points told, those of the search from its reference points,"
+                        + " so that the two cannot be compared. "
+                : "";
+        return parts.isEmpty()
+                ? regrets.strip()
+                : regrets + "On fresh runs the points are on average " + Texts.listed(parts)
+                        + " than the search saw them; " + outside + " of the " + points * parts.size()
+                        + " values that it saw lie outside the fresh intervals. All points meet the same random numbers, so"
+                        + " these shifts are common to them.";
     }
 
     private void failures(Findings.Builder all, Path folder) {

@@ -332,8 +332,9 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     /** What was striven for. */
     Table objectives() {
         String regret = study.regrets()
-                ? " Regret is measured from the best of " + study.budget().references()
-                        + " spread points in each world, with the runs of the search; it is below 0 for what is better than they."
+                ? " The search measured regret from the best of " + study.budget().references()
+                        + " spread points in each world; it is below 0 for what is better than they. On fresh runs it is from"
+                        + " the best of the points told."
                 : "";
         return Table.of("objectives", "The objectives." + regret, study.objectives())
                 .text("Objective", Objective::label, "objective", Objective::name)

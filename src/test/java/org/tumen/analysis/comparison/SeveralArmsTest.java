@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -64,6 +65,31 @@ class SeveralArmsTest {
     }
 
     /** A result does not depend on how many clusters its runs would have had if each were one. */
+    /** As where a flip moves a vote that fails in all runs, and two fail later: resamples without the two do not vary. */
+    @Test
+    void differencesThatAreNearlyAllTheSameWidenNoOtherRow() {
+        double[] first = new Luck(53, 0).correlated(40, 1);
+        double[] shifted = Arrays.stream(first).map(x -> x + 1).toArray();
+        double[] varied = new Luck(54, 0).correlated(40, 1);
+        Arrays.setAll(shifted, i -> shifted[i] + 0.1 * varied[i]);
+        double[] never = new double[40];
+        Arrays.fill(never, 127);
+        never[0] = 60;
+        never[1] = 51;
+        ComparisonTable table = ComparisonTable.of(
+                MEASURES,
+                new Arm("usual", Map.of(Outcome.MEAN_STABILITY, first, Outcome.INCIDENTS, new double[40])),
+                List.of(new Arm("flipped", Map.of(Outcome.MEAN_STABILITY, shifted, Outcome.INCIDENTS, never))),
+                SETTINGS);
+
+        assertThat(table.rows()).extracting(r -> r.comparison().finding()).containsExactly(Finding.BETTER, Finding.WORSE);
+        // A standard deviation of .1 over 40 runs, and critical values below 4.
+        assertThat(table.rows().get(0).comparison().mean().interval().halfWidth()).isLessThan(0.1);
+        // Student's t of 2.5 % for each of two rows, two-sided: 2.331 with 39 degrees of freedom.
+        MeanDifference steady = row(table, "flipped").comparison().mean();
+        assertThat(steady.interval().halfWidth()).isCloseTo(2.331 * steady.standardError(), within(0.01));
+    }
+
     @Test
     void clustersOfOneRunAreRuns() {
         Arm baseline = arm("baseline", 300, 0, 0, 1);
