@@ -183,8 +183,9 @@ class PriorComparisonTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .containsPattern("has a greater utility than usual, by [^;]*, and the greatest in these runs; against other"
-                        + " arms it is not tested\\.");
+                .containsPattern(
+                        "has a greater utility than usual, by [^;]*, and the greatest in these runs; against other"
+                                + " arms it is not tested\\.");
     }
 
     private int compareValued(String valued) throws IOException {

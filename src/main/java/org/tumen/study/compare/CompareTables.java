@@ -63,7 +63,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "Arm minus baseline. Intervals hold for all outcomes and arms together with 95 %; a difference without one"
                                 + " rests on fewer than 20 runs, or draws of the parameters, that differ. Better, worse, equal:"
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
-                                + " the variance. Tail: the mean of the worst 5 % of runs of each arm.",
+                                + " the variance. Tail: the mean of the worst 5 % of runs of each arm,"
+                                + " where these are 20 runs or draws at least.",
                         rows)
                 .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())

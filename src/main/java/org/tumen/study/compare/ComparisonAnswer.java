@@ -118,7 +118,9 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                     + by + ".";
         }
         return best.arm() + " has a greater utility than " + world.baseline() + ", " + by
-                + (found.arms().size() > 1 ? ", and the greatest in these runs; against other arms it is not tested." : ".");
+                + (found.arms().size() > 1
+                        ? ", and the greatest in these runs; against other arms it is not tested."
+                        : ".");
     }
 
     private String weights(WeightsAcceptability weights) {

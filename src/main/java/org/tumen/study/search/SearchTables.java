@@ -332,7 +332,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     /** What was striven for. */
     Table objectives() {
         String regret = study.regrets()
-                ? " The search measured regret from the best of " + study.budget().references()
+                ? " The search measured regret from the best of "
+                        + study.budget().references()
                         + " spread points in each world; it is below 0 for what is better than they. On fresh runs it is from"
                         + " the best of the points told."
                 : "";

@@ -82,9 +82,12 @@ class SeveralArmsTest {
                 List.of(new Arm("flipped", Map.of(Outcome.MEAN_STABILITY, shifted, Outcome.INCIDENTS, never))),
                 SETTINGS);
 
-        assertThat(table.rows()).extracting(r -> r.comparison().finding()).containsExactly(Finding.BETTER, Finding.WORSE);
+        assertThat(table.rows())
+                .extracting(r -> r.comparison().finding())
+                .containsExactly(Finding.BETTER, Finding.WORSE);
         // A standard deviation of .1 over 40 runs, and critical values below 4.
-        assertThat(table.rows().get(0).comparison().mean().interval().halfWidth()).isLessThan(0.1);
+        assertThat(table.rows().get(0).comparison().mean().interval().halfWidth())
+                .isLessThan(0.1);
         // Student's t of 2.5 % for each of two rows, two-sided: 2.331 with 39 degrees of freedom.
         MeanDifference steady = row(table, "flipped").comparison().mean();
         assertThat(steady.interval().halfWidth()).isCloseTo(2.331 * steady.standardError(), within(0.01));

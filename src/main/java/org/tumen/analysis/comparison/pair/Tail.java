@@ -22,7 +22,8 @@ import org.tumen.outcome.Direction;
  * and that of the difference the standard error of the paired differences of ψ over clusters of runs. The interval is
  * difference ± c · error, for this outcome and arm alone, c being the larger of the quantile of {@link StudentisedMean}
  * and Student's t with as many degrees of freedom as clusters differ, less one. Fewer than
- * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails give none.
+ * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails, or so few that the
+ * share of all is, give none.
  *
  * @param difference arm minus baseline
  * @param differenceInterval its confidence interval
