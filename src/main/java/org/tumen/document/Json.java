@@ -95,15 +95,15 @@ public final class Json {
 
     /** The paths at which two trees differ, as {@code path (this, that)}; elements of lists by their name or place. */
     public static List<String> differences(JsonNode left, JsonNode right) {
-        return differing(left, right).stream()
+        return differing("", left, right).stream()
                 .map(d -> d.path() + " (" + d.left() + ", " + d.right() + ")")
                 .toList();
     }
 
-    /** The same, each path by itself. */
-    public static List<Difference> differing(JsonNode left, JsonNode right) {
+    /** The same, each path by itself, of trees that stand at some path; empty for whole ones. */
+    public static List<Difference> differing(String path, JsonNode left, JsonNode right) {
         List<Difference> found = new ArrayList<>();
-        collect("", left, right, found);
+        collect(path, left, right, found);
         return found;
     }
 

@@ -1,6 +1,7 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.tumen.words.Failures;
 final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
     private static final String MANIFEST = "manifest.json";
+    private static final Set<String> DESCRIBED = Set.of("kind", "question", "answer");
     private final Path root;
     private final QueryLimits limits;
     private final QueryProcesses processes = new QueryProcesses(true);
@@ -135,11 +137,17 @@ final class Results implements AutoCloseable {
         if (!Files.isRegularFile(findings, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try {
-            JsonNode read = Json.MAPPER.readTree(findings.toFile());
-            for (String key : List.of("kind", "question", "answer")) {
-                if (read.has(key)) {
-                    node.set(key, read.get(key));
+        try (JsonParser parser = Json.MAPPER.createParser(findings.toFile())) {
+            parser.nextToken();
+            // They stand before the sections, which may be long and are not read.
+            for (int left = DESCRIBED.size(); left > 0 && parser.nextToken() == JsonToken.FIELD_NAME; ) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (DESCRIBED.contains(key)) {
+                    node.set(key, parser.readValueAsTree());
+                    left--;
+                } else {
+                    parser.skipChildren();
                 }
             }
         } catch (IOException e) {

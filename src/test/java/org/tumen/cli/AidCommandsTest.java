@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.Needed;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.result.DescribedValues;
 
 /** What differs between files and results, tables for other programs, and completion. */
 class AidCommandsTest {
@@ -89,6 +91,36 @@ class AidCommandsTest {
         assertThat(nowhere.err()).contains("there is no result");
         assertThat(InProcess.run("diff", file("one"), file("nowhere.yaml")).err())
                 .contains("there is no file");
+    }
+
+    private static String sweep(String name, String levels) throws IOException {
+        Path study = Files.writeString(
+                folder.resolve(name + ".yaml"),
+                "scenario: " + Path.of(REFERENCE).toAbsolutePath() + "\nruns: 5\noutcomes: [mean_stability]\n"
+                        + "levers: {actors.japan.policy.assertiveness: " + levels + "}\n");
+        Program.Ending made =
+                InProcess.run("explore", "sweep", study.toString(), "--allow-outside", "--out", file(name));
+        assertThat(made.status()).as(made.err()).isZero();
+        return file(name);
+    }
+
+    /** Those of thousands of points do not fit into memory together. */
+    @Test
+    void resultsOfSeveralArmsDifferArmByArm() throws Exception {
+        String two = sweep("two", "[0.3, 0.9]");
+        String three = sweep("three", "[0.3, 1.2, 1.5]");
+        Program.Ending some = InProcess.run("diff", two, three);
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.out())
+                .containsPattern("(?m)^digest +")
+                .containsPattern("(?m)^arms.p00003 +absent +\\{\"runs\":5\\} *$")
+                .containsPattern(
+                        "(?m)^arms.p00002.scenario.actors.japan.policy.assertiveness +Japan: assertiveness +0.9 +1.2 *$")
+                .doesNotContain("arms.p00001");
+        assertThat(InProcess.run("diff", two, two).out()).isEqualTo("Nothing differs.\n");
+        DescribedValues described = DescribedValues.of(two, new ScenarioReader.Options(List.of(), false));
+        assertThat(described.values().at("/arms/p00001/runs").asInt()).isEqualTo(5);
+        assertThat(described.values().findValue("scenario")).isNull();
     }
 
     @ParameterizedTest

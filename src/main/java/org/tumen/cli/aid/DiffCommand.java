@@ -56,7 +56,7 @@ public final class DiffCommand implements Callable<Integer> {
         if (!a.sort().equals(b.sort())) {
             throw new UsageException("tumen diff: " + first + " is a " + a.sort() + ", " + second + " a " + b.sort());
         }
-        List<Json.Difference> differences = Json.differing(a.values(), b.values());
+        List<Json.Difference> differences = a.differing(b);
         if (differences.isEmpty()) {
             out.println("Nothing differs.");
             out.flush();

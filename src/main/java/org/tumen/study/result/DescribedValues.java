@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.tumen.declare.Resolved;
@@ -26,9 +29,13 @@ import org.tumen.study.file.StudyReader;
  * All values of a scenario (whatever files it extends), a study (what it states) or a result, by path: what is held against another.
  *
  * @param sort scenario, study or result; only values of the same sort can be compared
+ * @param values all values but those of {@code arms}
+ * @param arms the scenarios of a result of several arms, by name: the points of a design are thousands, of which no more
+ *     than one is read at a time
  * @param label what a path is called; empty where it has no name
  */
-public record DescribedValues(String sort, JsonNode values, UnaryOperator<String> label) {
+public record DescribedValues(
+        String sort, JsonNode values, Map<String, String> arms, UnaryOperator<String> label) {
     private static final Pattern FILE = Pattern.compile(".*\\.(ya?ml|json)", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -56,14 +63,15 @@ public record DescribedValues(String sort, JsonNode values, UnaryOperator<String
                 throw new InvalidInputException(checked.problems());
             }
             Node.Mapping document = Document.read(file, argument, new Problems());
-            return new DescribedValues("study", document == null ? Json.object() : Resolved.node(document), path -> "");
+            JsonNode stated = document == null ? Json.object() : Resolved.node(document);
+            return new DescribedValues("study", stated, Map.of(), path -> "");
         }
         Reading reading = ScenarioReader.read(file, options);
         if (!reading.valid()) {
             throw new InvalidInputException(reading.problems());
         }
         JsonNode resolved = Resolved.document(reading.scenario());
-        return new DescribedValues("scenario", resolved, path -> ParameterLabels.of(resolved, path));
+        return new DescribedValues("scenario", resolved, Map.of(), path -> ParameterLabels.of(resolved, path));
     }
 
     private static DescribedValues result(String argument) {
@@ -82,15 +90,32 @@ public record DescribedValues(String sort, JsonNode values, UnaryOperator<String
             values.set("software", reader.manifest().path("software"));
             List<StoredArm> arms = reader.identity().arms();
             // The one arm of a batch is held against that of another batch, whatever both are called.
-            ObjectNode below = arms.size() == 1 ? values : values.putObject("arms");
-            for (StoredArm arm : arms) {
-                ObjectNode stored = arms.size() == 1 ? below : below.putObject(arm.name());
-                stored.put("runs", reader.completed(arm.name()));
-                stored.set("scenario", Json.parse(arm.scenario()));
-            }
             JsonNode cast = Json.parse(arms.get(0).scenario());
-            return new DescribedValues("result", values, path -> label(cast, path));
+            Map<String, String> scenarios = new LinkedHashMap<>();
+            if (arms.size() == 1) {
+                values.put("runs", reader.completed(arms.get(0).name())).set("scenario", cast);
+            } else {
+                ObjectNode below = values.putObject("arms");
+                for (StoredArm arm : arms) {
+                    below.putObject(arm.name()).put("runs", reader.completed(arm.name()));
+                    scenarios.put(arm.name(), arm.scenario());
+                }
+            }
+            return new DescribedValues("result", values, scenarios, path -> label(cast, path));
         }
+    }
+
+    /** Where these differ from others of the same sort. */
+    public List<Json.Difference> differing(DescribedValues others) {
+        List<Json.Difference> found = new ArrayList<>(Json.differing("", values, others.values));
+        arms.forEach((arm, scenario) -> {
+            String other = others.arms.get(arm);
+            if (other != null && !other.equals(scenario)) {
+                found.addAll(
+                        Json.differing("arms." + arm + ".scenario", Json.parse(scenario), Json.parse(other)));
+            }
+        });
+        return found;
     }
 
     private static String label(JsonNode cast, String path) {
