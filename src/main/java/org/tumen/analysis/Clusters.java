@@ -222,16 +222,21 @@ public final class Clusters {
      * Whether a column varies so rarely that no interval of its mean is known: more than half of the runs have one value, and
      * fewer than {@value StudentisedMean#FEWEST_DIFFERING} clusters any other. Their spread says little then of what was not
      * drawn, and nothing where all are alike.
-     *
-     * @param median the middle value of the column, which is that of more than half of the runs where there is one
      */
-    public boolean variesRarely(double[] column, double median) {
+    public boolean variesRarely(double[] column) {
         requireFits(column);
-        int usual = 0;
+        double usual = Double.NaN;
+        int lead = 0;
+        // Boyer and Moore's vote (1991): the value of more than half of the runs, where there is one.
         for (double value : column) {
-            usual += value == median ? 1 : 0;
+            usual = lead == 0 ? value : usual;
+            lead += value == usual ? 1 : -1;
         }
-        return usual > runs - usual && apart(column, median) < StudentisedMean.FEWEST_DIFFERING;
+        int votes = 0;
+        for (double value : column) {
+            votes += value == usual ? 1 : 0;
+        }
+        return votes > runs - votes && apart(column, usual) < StudentisedMean.FEWEST_DIFFERING;
     }
 
     private void requireFits(double[] column) {

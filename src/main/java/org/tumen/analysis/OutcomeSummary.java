@@ -111,7 +111,7 @@ public record OutcomeSummary(
         Share happened = happened(outcome, values, horizon, clusters);
         double p50 = quantiles.at(50);
         Interval interval =
-                clusters.variesRarely(values, p50) ? null : clusters.meanInterval(values, clusters.quantile(LEVEL));
+                clusters.variesRarely(values) ? null : clusters.meanInterval(values, clusters.quantile(LEVEL));
         return new OutcomeSummary(
                 outcome,
                 n,

@@ -40,7 +40,7 @@ public record PointValues(
                 intervals.add(OutcomeSummary.Share.of(rows[i], of).limits().interval());
                 continue;
             }
-            boolean rare = of.variesRarely(rows[i], Quantiles.of(rows[i], 0.5));
+            boolean rare = of.variesRarely(rows[i]);
             intervals.add(rare ? null : of.meanInterval(rows[i], critical[i]));
         }
         return intervals;

@@ -134,6 +134,11 @@ public final class Numbers {
         return fixed(n, 0);
     }
 
+    /** A number in its unit, of which 1 is one: 1 point, 2 points, 1 unit of volume. */
+    public static String inUnit(String number, String units) {
+        return number + " " + (number.matches("\u2212?1") ? units.replaceFirst("s( of .*)?$", "$1") : units);
+    }
+
     /**
      * A count of things, such as 1 run, 1,000 runs.
      *

@@ -20,8 +20,7 @@ import org.tumen.outcome.Outcome;
  * that verdicts and intervals agree; c is never below Student's t. Flags have the exact intervals of {@link PairedFlags}.
  * The two share the error in proportion to their rows (Bonferroni), and so do flags among themselves. A row in which fewer
  * than {@link StudentisedMean#FEWEST_DIFFERING} clusters differ has no variance to rely on: it has no interval unless it is
- * a flag, and no verdict. A row in which nearly all clusters differ by the same, so that some resample does not vary, has
- * Student's interval at its part of the error, like a flag.
+ * a flag, and no verdict; nor has one in which all but fewer than that differ by the same.
  *
  * <p>When runs were added while looking, each row has a {@link ConfidenceSequence} instead, at 1 − (1 − level)/rows.
  */
@@ -39,7 +38,6 @@ final class Family {
     private enum Method {
         FLAGS,
         STUDENTISED,
-        STEADY,
         SEQUENCE,
         CONSTANT,
         NONE
@@ -66,12 +64,6 @@ final class Family {
         double[] differences = Columns.differences(baseline, arm);
         StudentisedMean mean = new StudentisedMean(differences, clusters);
         Method method = method(outcome, mean);
-        double[] deviations = method == Method.STUDENTISED ? mean.deviations(differences, resamples) : new double[0];
-        if (Arrays.stream(deviations).anyMatch(Double::isInfinite)) {
-            // Among the others it would widen all rows without end.
-            method = Method.STEADY;
-            deviations = new double[0];
-        }
         rows.add(new Row(
                 StatUtils.mean(baseline),
                 StatUtils.mean(arm),
@@ -80,7 +72,7 @@ final class Family {
                 mean,
                 Shares.of(baseline, arm),
                 method,
-                deviations));
+                method == Method.STUDENTISED ? mean.deviations(differences, resamples) : new double[0]));
     }
 
     private Method method(Outcome outcome, StudentisedMean mean) {
@@ -94,7 +86,7 @@ final class Family {
         if (outcome.kind() == Kind.FLAG) {
             return Method.FLAGS;
         }
-        return mean.reliable() ? Method.STUDENTISED : Method.NONE;
+        return mean.reliable() && !mean.alike() ? Method.STUDENTISED : Method.NONE;
     }
 
     /** The rows in the order in which they were added. */
@@ -123,7 +115,6 @@ final class Family {
         return switch (row.method) {
             case FLAGS -> flags(row);
             case STUDENTISED -> studentised(row, largest);
-            case STEADY -> steady(row);
             case SEQUENCE -> sequence(row);
             case CONSTANT -> constant(row);
             case NONE -> row(row, null, row.mean.differing() == 0 ? 1.0 : null, row.mean.differing() == 0 ? 1.0 : null);
@@ -132,7 +123,7 @@ final class Family {
 
     /** How many rows share the error: those with an interval. */
     private double sharing() {
-        return count(Method.FLAGS) + count(Method.STEADY) + count(Method.STUDENTISED);
+        return count(Method.FLAGS) + count(Method.STUDENTISED);
     }
 
     private MeanDifference flags(Row row) {
@@ -155,17 +146,6 @@ final class Family {
                 Interval.around(row.mean.mean(), critical * row.mean.standardError()),
                 p,
                 Math.min(1, Math.max(together, p * settings.tables())));
-    }
-
-    private MeanDifference steady(Row row) {
-        double freedom = row.mean.clusters() - 1.0;
-        double critical = Distributions.tCritical(1 - error / sharing(), freedom);
-        double p = Distributions.tTwoSided(row.mean.statistic(), freedom);
-        return row(
-                row,
-                Interval.around(row.mean.mean(), critical * row.mean.standardError()),
-                p,
-                Math.min(1, p * sharing() * settings.tables()));
     }
 
     /** The same difference in every run: only the signs, fair coins by cluster, could be chance. */
@@ -191,6 +171,7 @@ final class Family {
                 row.clusters.runs(),
                 row.mean.clusters(),
                 row.mean.differing(),
+                row.mean.alike(),
                 row.baseline,
                 row.arm,
                 row.mean.mean(),

@@ -10,12 +10,14 @@ import org.tumen.analysis.Clusters;
  * @param runs the number of pairs
  * @param clusters the number of independent clusters of pairs, see {@link Clusters}
  * @param differing in how many clusters a pair differs
+ * @param alike whether all but a few clusters differ by the same, see {@link StudentisedMean#alike}
  * @param baseline mean of the baseline
  * @param arm mean of the arm
  * @param difference arm minus baseline
  * @param standardDeviation of the differences (divisor n − 1)
  * @param standardError of the difference, over clusters
- * @param interval of the difference, simultaneous over the rows of the table; null where too few pairs differ for one
+ * @param interval of the difference, simultaneous over the rows of the table; null where too few pairs differ for one, or
+ *     nearly all by the same
  * @param pValue two-sided, of no difference, for this row alone; null where too few pairs differ
  * @param adjustedPValue the same for all rows of the table together; null likewise
  */
@@ -23,6 +25,7 @@ public record MeanDifference(
         int runs,
         int clusters,
         int differing,
+        boolean alike,
         double baseline,
         double arm,
         double difference,

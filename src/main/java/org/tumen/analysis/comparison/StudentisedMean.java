@@ -18,6 +18,7 @@ public final class StudentisedMean {
     private final int differing;
     private final double mean;
     private final double standardError;
+    private final boolean alike;
 
     /**
      * A mean. It keeps no values, for a comparison has many of many runs.
@@ -31,6 +32,7 @@ public final class StudentisedMean {
         differing = clusters.nonZero(values);
         mean = StatUtils.mean(values);
         standardError = clusters.standardError(values);
+        alike = reliable() && clusters.variesRarely(values);
     }
 
     public double mean() {
@@ -50,9 +52,17 @@ public final class StudentisedMean {
         return differing;
     }
 
-    /** Whether so many clusters differ that the standard error can be relied on. */
+    /** Whether so many clusters differ that the standard error can be relied on, unless they are {@link #alike}. */
     public boolean reliable() {
         return differing >= FEWEST_DIFFERING && standardError > 0;
+    }
+
+    /**
+     * Whether all but fewer than {@value #FEWEST_DIFFERING} clusters differ by the same, so that resamples may not vary
+     * ({@link Clusters#variesRarely}).
+     */
+    public boolean alike() {
+        return alike;
     }
 
     /** Whether enough clusters differ, and all by the same. */

@@ -76,6 +76,9 @@ final class Verdict {
                             + " points of the parameters, too few";
         }
         Interval interval = mean.interval();
+        if (interval == null && mean.alike()) {
+            return "nearly all runs differ by the same, so that the spread is not known" + shares(c);
+        }
         return interval == null
                 ? "only " + mean.clusters() + " points of the parameters were run"
                 : numbers.signed(mean.difference(), interval) + shares(c);
@@ -108,22 +111,21 @@ final class Verdict {
             Outcome outcome = c.outcome();
             boolean share = outcome.kind() == Kind.FLAG || outcome.unit().startsWith("share");
             factor = share ? 100 : 1;
-            unit = share ? " percentage points" : unit(outcome);
+            unit = share ? "percentage points" : unit(outcome);
         }
 
         private static String unit(Outcome outcome) {
             if (outcome.unit().equals("index points")) {
-                return " points";
+                return "points";
             }
             if (outcome.kind() == Kind.COUNT && !outcome.unit().equals("weeks")) {
-                return " a run";
+                return "a run";
             }
-            return outcome.unit().equals("0 to 1") ? "" : " " + outcome.unit();
+            return outcome.unit().equals("0 to 1") ? "" : outcome.unit();
         }
 
-        /** A number in its unit, of which 1 is one: 1 point, 1 unit of volume. */
         private String inUnit(String number) {
-            return number + (number.matches("\u2212?1") ? unit.replaceFirst("s( of .*)?$", "$1") : unit);
+            return unit.isEmpty() ? number : Numbers.inUnit(number, unit);
         }
 
         /** The size of a difference with its interval turned the same way: "1.9 points (1.8 to 2.0)". */

@@ -179,7 +179,8 @@ final class BestArm {
     }
 
     private String zone(Selection selection) {
-        return Numbers.shown(selection.zone()) + " " + aim.measure().outcome().unit();
+        return Numbers.inUnit(
+                Numbers.shown(selection.zone()), aim.measure().outcome().unit());
     }
 
     /** Tells what was selected, before all else. */

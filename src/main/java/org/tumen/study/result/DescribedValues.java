@@ -34,8 +34,7 @@ import org.tumen.study.file.StudyReader;
  *     than one is read at a time
  * @param label what a path is called; empty where it has no name
  */
-public record DescribedValues(
-        String sort, JsonNode values, Map<String, String> arms, UnaryOperator<String> label) {
+public record DescribedValues(String sort, JsonNode values, Map<String, String> arms, UnaryOperator<String> label) {
     private static final Pattern FILE = Pattern.compile(".*\\.(ya?ml|json)", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -111,8 +110,7 @@ public record DescribedValues(
         arms.forEach((arm, scenario) -> {
             String other = others.arms.get(arm);
             if (other != null && !other.equals(scenario)) {
-                found.addAll(
-                        Json.differing("arms." + arm + ".scenario", Json.parse(scenario), Json.parse(other)));
+                found.addAll(Json.differing("arms." + arm + ".scenario", Json.parse(scenario), Json.parse(other)));
             }
         });
         return found;

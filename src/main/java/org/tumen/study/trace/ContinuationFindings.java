@@ -112,7 +112,7 @@ final class ContinuationFindings {
         return Table.of(
                         "differences",
                         "The intervals of the differences hold for all rows together; without one too few continuations"
-                                + " differ. Outcomes that are not listed are the same in every one.",
+                                + " differ, or nearly all by the same. Outcomes that are not listed are the same in every one.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .number("As it was", "as_it_was", r -> r.mean().baseline(), Table.fixed(DECIMALS))

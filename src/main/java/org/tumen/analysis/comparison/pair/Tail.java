@@ -46,7 +46,7 @@ public record Tail(double difference, Interval differenceInterval) {
                 Columns.differences(contributions(baseline, sign, share), contributions(arm, sign, share));
         int differing = inTails(differences, clusters);
         StudentisedMean mean = new StudentisedMean(differences, clusters);
-        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
+        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable() || mean.alike()) {
             return null;
         }
         double level = settings.level();
