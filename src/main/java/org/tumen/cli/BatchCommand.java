@@ -2,7 +2,6 @@ package org.tumen.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.UsageException;
@@ -11,15 +10,12 @@ import org.tumen.study.batch.BatchStudy;
 import org.tumen.study.file.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Simulates scenarios many times. */
 @Command(
         name = "batch",
-        mixinStandardHelpOptions = true,
         description = "Simulate scenarios many times; leave distributions, pictures and a summary of each.",
         footer = {
             "",
@@ -31,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  tumen batch scenarios/ --runs 2000",
             "  tumen batch scenarios/baseline.yaml --set actors.japan.policy.assertiveness=1.2 --out results/assertive"
         })
-final class BatchCommand implements Callable<Integer> {
+final class BatchCommand extends TerminalCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")
     private List<Path> files;
 
@@ -54,9 +50,6 @@ final class BatchCommand implements Callable<Integer> {
             description =
                     "Runs that share a point of the uncertain parameters, each with random numbers of its own (default: the scenario's, 1).")
     private @Nullable Integer replicates;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {

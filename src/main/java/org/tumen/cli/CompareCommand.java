@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.Manifest;
 import org.tumen.study.UsageException;
@@ -14,16 +13,13 @@ import org.tumen.study.compare.SelectionOptions;
 import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares arms on common random numbers. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         description =
                 "Compare policies on the same random numbers: a study, plain scenario files, or results that are stored.",
         footer = {
@@ -35,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  tumen compare scenarios/studies/japan-warning.yaml --select mean_stability --indifference 0.25",
             "  tumen compare results/baseline-0123456789ab results/silence-0123456789ab"
         })
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends TerminalCommand {
     /** The options that mean something where nothing is simulated. */
     private static final Set<String> PAIRING = Set.of(
             "--all-pairs",
@@ -118,9 +114,6 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "P",
             description = "The probability that --select is right (default: 0.95).")
     private @Nullable Double confidence;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {

@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tumen.console.ModelConsole;
@@ -11,15 +10,12 @@ import org.tumen.study.LoadedScenario;
 import org.tumen.study.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Opens the model in MASON's Console. */
 @Command(
         name = "console",
-        mixinStandardHelpOptions = true,
         description = {
             "Open a scenario in MASON's Console: its parameters, the actors and their acts week by week, stability and"
                     + " tension as a time series. Needs a graphical display; closing the Console ends the program.",
@@ -32,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  tumen console scenarios/coalition.yaml --run 42",
             "  tumen console --set actors.japan.policy.assertiveness=1.2"
         })
-final class ConsoleCommand implements Callable<Integer> {
+final class ConsoleCommand extends TerminalCommand {
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -54,16 +50,13 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
         if (run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
         Scenario scenario = LoadedScenario.load(file, options.options()).scenario();
-        ScenarioOptions.warn(scenario, spec.commandLine().getErr());
+        ScenarioOptions.warn(scenario, err());
         try {
             ModelConsole.open(
                     file, options.options(), seed == null ? scenario.batch().seed() : seed, run);

@@ -13,7 +13,6 @@ import picocli.CommandLine.Unmatched;
 /** Explores what a scenario's parameters do. */
 @Command(
         name = "explore",
-        mixinStandardHelpOptions = true,
         description = "Vary a scenario's parameters: response curves, sensitivity, and where outcomes of interest lie.")
 final class ExploreCommand implements Runnable {
     @Spec

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.eventdata.Layout;
 import org.tumen.experiment.ExecutionSettings;
@@ -15,15 +14,12 @@ import org.tumen.study.hindcast.HindcastSection;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares a scenario with the public record. */
 @Command(
         name = "hindcast",
-        mixinStandardHelpOptions = true,
         description =
                 "Compare a scenario with the public record: votes, launches, shipments, the sequence of steps and crises, beside"
                         + " naive baselines.",
@@ -38,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  tumen hindcast scenarios/reference.yaml --runs 2000 --parts launches,shipments,sequence",
             "  tumen hindcast --events gdelt.tsv --dyad PRK-RUS --parts none"
         })
-final class HindcastCommand implements Callable<Integer> {
+final class HindcastCommand extends TerminalCommand {
     private static final Path DEFAULT = Path.of("scenarios", "baseline.yaml");
 
     @Parameters(
@@ -91,9 +87,6 @@ final class HindcastCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/NAME-hindcast-HASH).")
     private @Nullable Path out;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {

@@ -3,7 +3,6 @@ package org.tumen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
@@ -21,24 +20,18 @@ import org.tumen.study.result.Shards;
 import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Joins the results of shards into one. */
 @Command(
         name = "join",
-        mixinStandardHelpOptions = true,
         description = {
             "Join the results of the shards of one experiment in one folder.",
             "Name runs that no shard has (exit status 1) and refuse shards that overlap or belong to different"
                     + " experiments (exit status 2). May be repeated as more shards arrive."
         })
-public final class JoinCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class JoinCommand extends TerminalCommand {
     @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders of shards, or folders that hold them.")
     private List<Path> shards;
 
@@ -53,7 +46,7 @@ public final class JoinCommand implements Callable<Integer> {
     }
 
     private int join() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Shards given = Shards.of(shards);
         Path target = out == null ? given.target() : out;
         ResultJoin.Report report;
@@ -61,7 +54,7 @@ public final class JoinCommand implements Callable<Integer> {
             report = ResultJoin.join(
                     given.folders(), target, (parts, all) -> progress.begin("joining", "parts", all, parts));
         }
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = out();
         terminal.println(report.folder() + ": " + Numbers.counted(report.parts(), "part") + " added, "
                 + Numbers.counted(report.rows(), "run") + ", digest " + report.digest());
         some(report.duplicates().stream().map(part -> "taken once: " + part).toList(), "parts", terminal);

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
@@ -18,25 +17,20 @@ import org.tumen.study.file.StudyPage;
 import org.tumen.study.file.StudyTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists parameters. */
 @Command(
         name = "params",
         description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.")
-public final class ParamsCommand implements Callable<Integer> {
+public final class ParamsCommand extends TerminalCommand {
     enum Format {
         text,
         markdown,
         json
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -72,7 +66,7 @@ public final class ParamsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (study != null) {
             return studies(study, out);
         }
@@ -83,7 +77,7 @@ public final class ParamsCommand implements Callable<Integer> {
         if (file != null) {
             Reading reading = ScenarioReader.read(file, scenarios.options());
             if (!reading.valid()) {
-                reading.problems().forEach(spec.commandLine().getErr()::println);
+                reading.problems().forEach(err()::println);
                 return Main.BAD_INPUT;
             }
             entries = ParameterCatalogue.of(reading.scenario());

@@ -3,7 +3,6 @@ package org.tumen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
@@ -23,12 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Asks a result a question in SQL. */
 @Command(
         name = "query",
-        mixinStandardHelpOptions = true,
         description = {
             "Query a result in SQL (DuckDB's dialect).",
             "The tables are runs (arm, run, status, and a column per outcome), weekly (arm, series, week, bin, count),"
@@ -41,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  tumen query baseline \"select any_crisis, count(*), avg(mean_stability) from runs group by all\""
         })
-public final class QueryCommand implements Callable<Integer> {
+public final class QueryCommand extends TerminalCommand {
     private static final int MOST_SHOWN = 1000;
 
     static final int MOST_SECONDS = 86_400;
@@ -49,9 +46,6 @@ public final class QueryCommand implements Callable<Integer> {
 
     /** What a process takes before it has read a row. */
     private static final int LEAST_MEMORY = 128;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ResultOptions result = new ResultOptions();
@@ -99,7 +93,7 @@ public final class QueryCommand implements Callable<Integer> {
         requireWithin(spec, "--limit", rows, 1, Integer.MAX_VALUE);
         requireWithin(spec, "--timeout", timeout, 1, MOST_SECONDS);
         requireWithin(spec, "--memory", memory, LEAST_MEMORY, MOST_MEMORY);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         QueryLimits limits = QueryLimits.DEFAULT
                 .withRows(rows)
                 .withTime(Duration.ofSeconds(timeout))
@@ -110,7 +104,7 @@ public final class QueryCommand implements Callable<Integer> {
             Path folder = result.folder();
             tellOfOtherVersion(folder, err);
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
-            print(answer, spec.commandLine().getOut());
+            print(answer, out());
             if (answer.truncated()) {
                 err.println("Only the first " + Numbers.counted(rows, "row") + " are shown; --limit asks for more.");
             }

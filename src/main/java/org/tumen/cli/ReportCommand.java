@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Publication;
 import org.tumen.cli.aid.FigureOptions;
@@ -27,23 +26,17 @@ import org.tumen.study.compare.StoredPairing;
 import org.tumen.study.result.ResultArgument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes the report, summaries and pictures of a result again. */
 @Command(
         name = "report",
-        mixinStandardHelpOptions = true,
         description = {
             "Make the report, the summaries and the pictures of a result again from what is stored, without simulating.",
             "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its",
             "tables and pictures; the command that explored makes those again from the stored runs."
         })
-final class ReportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ReportCommand extends TerminalCommand {
     @Mixin
     private ResultOptions result = new ResultOptions();
 
@@ -60,8 +53,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         publication = figures.asked();
         if (publication != null && noPictures) {
             throw new UsageException("tumen report: --no-pictures leaves no figures to draw");

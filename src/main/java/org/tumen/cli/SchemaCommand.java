@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.scenario.ScenarioSchema;
 import org.tumen.study.StudyKind;
@@ -11,9 +10,7 @@ import org.tumen.study.file.StudyReader;
 import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the JSON Schema of scenario and study files. */
 @Command(
@@ -23,10 +20,7 @@ import picocli.CommandLine.Spec;
             "With yaml-language-server: write it to a file, and begin a scenario with",
             "# yaml-language-server: $schema=PATH"
         })
-public final class SchemaCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class SchemaCommand extends TerminalCommand {
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -38,7 +32,7 @@ public final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         ObjectNode schema =
                 kind == null || kind.equals("scenario") ? ScenarioSchema.generate() : StudyReader.schema(kind(kind));
-        spec.commandLine().getOut().println(schema.toPrettyString());
+        out().println(schema.toPrettyString());
         return Main.DONE;
     }
 

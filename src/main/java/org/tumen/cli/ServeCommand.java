@@ -3,7 +3,6 @@ package org.tumen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tumen.study.ResultFolders;
@@ -11,20 +10,17 @@ import org.tumen.study.UsageException;
 import org.tumen.web.PageServer;
 import org.tumen.web.ServerSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Serves the local page. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         description = {
             "Open a local page on which to run, compare and trace scenarios and to query their results.",
             "Only this machine can reach it unless --host says otherwise, and only who has the token in the printed address."
         },
         footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends TerminalCommand {
     /** Java itself takes about 80 MiB of it. */
     private static final int LEAST_QUERY_MEMORY = 128;
 
@@ -67,9 +63,6 @@ final class ServeCommand implements Callable<Integer> {
                     "Memory of the process of a query, 128 to 65536 MiB (default: ${DEFAULT-VALUE}). Two run at a time.")
     private int queryMemory;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
         if (port != null && port == 0) {
@@ -78,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         QueryCommand.requireWithin(spec, "--query-timeout", queryTimeout, 1, QueryCommand.MOST_SECONDS);
         QueryCommand.requireWithin(spec, "--query-memory", queryMemory, LEAST_QUERY_MEMORY, QueryCommand.MOST_MEMORY);
         try (PageServer server = PageServer.start(settings())) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println("The page is at " + server.address());
             out.println("Stop it with Ctrl+C.");
             if (out.checkError()) {

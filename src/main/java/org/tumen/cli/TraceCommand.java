@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
@@ -22,15 +21,12 @@ import org.tumen.study.trace.TracedRun;
 import org.tumen.study.trace.TracedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells one run. */
 @Command(
         name = "trace",
-        mixinStandardHelpOptions = true,
         description = {
             "Tell one run week by week, in sentences, with reasons on request.",
             "A run of a stored result is made again as it was, whatever options its batch, comparison or exploration had."
@@ -46,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  tumen trace scenarios/baseline.yaml --run 42 --from 29 --fresh 1000",
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
-final class TraceCommand implements Callable<Integer> {
+final class TraceCommand extends TerminalCommand {
     private static final int AMONG = 1000;
 
     /** How the chronicle is written. */
@@ -130,13 +126,10 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         TracedScenario traced = TracedScenario.of(file, arm, options.options());
         Scenario scenario = traced.scenario();
         ScenarioOptions.warn(scenario, err);
@@ -193,7 +186,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private StageProgress progress(Scenario scenario) {
-        return new StageProgress(scenario.name(), spec.commandLine().getErr());
+        return new StageProgress(scenario.name(), err());
     }
 
     private void requireText() {

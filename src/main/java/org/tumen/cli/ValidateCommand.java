@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
@@ -19,10 +18,8 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells everything that is wrong with scenario files, or what they are. */
 @Command(
@@ -30,14 +27,11 @@ import picocli.CommandLine.Spec;
         description = "Check scenario and study files: all problems of all files, or a line on each valid one.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all files are valid", "2:a file is not valid"})
-public final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand extends TerminalCommand {
     enum Format {
         text,
         json
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")
     private List<Path> paths = new ArrayList<>();
@@ -65,8 +59,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         List<Path> files = ScenarioFiles.of(paths);
         ArrayNode report = Json.array();
         int wrong = 0;

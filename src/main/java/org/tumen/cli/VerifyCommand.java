@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
@@ -15,24 +14,18 @@ import org.tumen.study.result.ResultCheck;
 import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Verifies what a result holds. */
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
         description = {
             "Check a result of any kind: the checksum of every file, every digest, count and run number, the"
                     + " experiment's fingerprint, and what ro-crate-metadata.json says of all that.",
             "Then simulate a random sample of the runs again, from the scenarios and the seed that it names, and compare every value with the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
-public final class VerifyCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class VerifyCommand extends TerminalCommand {
     @Mixin
     private ResultOptions result = new ResultOptions();
 
@@ -51,7 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         if (sample < 0) {
             throw new UsageException("--sample must be 0 or more, not " + sample);
         }
@@ -69,7 +62,7 @@ public final class VerifyCommand implements Callable<Integer> {
             read = ResultArgument.readable(() -> check.check(problems, progress));
         }
         problems.forEach(err::println);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(read + ", " + (problems.isEmpty() ? "nothing wrong" : Numbers.counted(problems.size(), "problem")));
         out.flush();
         return problems.isEmpty() ? Main.DONE : Main.FAILED;

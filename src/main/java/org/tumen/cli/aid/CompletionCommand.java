@@ -4,20 +4,17 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.tumen.cli.Main;
+import org.tumen.cli.TerminalCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a script with which a shell completes commands and options. */
 @Command(
         name = "completion",
-        mixinStandardHelpOptions = true,
         description = "Print a script with which a shell completes commands and options.",
         footer = {
             "",
@@ -25,15 +22,12 @@ import picocli.CommandLine.Spec;
             "  bash and zsh:  source <(./tumen completion bash)",
             "  fish:          ./tumen completion fish > ~/.config/fish/completions/tumen.fish"
         })
-public final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand extends TerminalCommand {
     enum Shell {
         bash,
         zsh,
         fish
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}.")
     private Shell shell;
@@ -43,8 +37,8 @@ public final class CompletionCommand implements Callable<Integer> {
         CommandLine program = Main.everything();
         String name = program.getCommandName();
         // The script for bash makes zsh understand it.
-        spec.commandLine().getOut().print(shell == Shell.fish ? fish(program) : AutoComplete.bash(name, program));
-        spec.commandLine().getOut().flush();
+        out().print(shell == Shell.fish ? fish(program) : AutoComplete.bash(name, program));
+        out().flush();
         return Main.DONE;
     }
 

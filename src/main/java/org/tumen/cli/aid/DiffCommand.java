@@ -3,23 +3,20 @@ package org.tumen.cli.aid;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.tumen.cli.Main;
 import org.tumen.cli.ScenarioOptions;
+import org.tumen.cli.TerminalCommand;
 import org.tumen.document.Json;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.DescribedValues;
 import org.tumen.words.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what differs between two scenarios, studies or results. */
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
         description = {
             "Show what differs between two scenarios (all of their values, whatever files they extend), two studies (what they"
                     + " state) or two results (model version, seed, runs, digest, and the scenarios of their arms).",
@@ -33,11 +30,8 @@ import picocli.CommandLine.Spec;
             "  tumen diff scenarios/baseline.yaml scenarios/pressure.yaml",
             "  tumen diff baseline-0123456789ab silence-0123456789ab"
         })
-public final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand extends TerminalCommand {
     private static final int WIDTH = 150;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "A", description = "A scenario, a study, or a result folder or its name.")
     private String first;
@@ -50,7 +44,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         DescribedValues a = DescribedValues.of(first, options.options());
         DescribedValues b = DescribedValues.of(second, options.options());
         if (!a.sort().equals(b.sort())) {

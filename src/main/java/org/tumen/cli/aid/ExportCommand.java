@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.tumen.cli.Main;
 import org.tumen.cli.ResultOptions;
+import org.tumen.cli.TerminalCommand;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.query.TableExport;
@@ -18,14 +18,11 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes a table of a result for other programs. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = {
             "Write a table of a result as CSV or Parquet, of any size, row by row.",
             "The tables are runs, weekly, failures, parameters and events, where they were recorded, and every table of the"
@@ -39,10 +36,7 @@ import picocli.CommandLine.Spec;
             "  tumen export baseline --columns run,mean_stability,any_crisis --to runs.csv",
             "  tumen export baseline --table weekly --to weekly.csv"
         })
-public final class ExportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class ExportCommand extends TerminalCommand {
     @Mixin
     private ResultOptions result = new ResultOptions();
 
@@ -86,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }
         long rows = UsageException.unlessRefused("tumen export: ", () -> write(result.folder()));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf(Locale.ROOT, "Wrote %s of %s to %s%n", Numbers.counted(rows, "row"), table, to);
         out.flush();
         return Main.DONE;

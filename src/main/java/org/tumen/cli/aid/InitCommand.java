@@ -3,23 +3,20 @@ package org.tumen.cli.aid;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.Main;
+import org.tumen.cli.TerminalCommand;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.Beginning;
 import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes files to begin with. */
 @Command(
         name = "init",
-        mixinStandardHelpOptions = true,
         description = {
             "Write a file to begin with: a scenario, a policy of rules, or a study of any kind, valid as it is.",
             "Every key stands in it with its meaning and range, commented out where it need not be said."
@@ -32,10 +29,7 @@ import picocli.CommandLine.Spec;
             "  tumen init compare --scenario scenarios/baseline.yaml --to my-question.yaml",
             "  tumen init rules --actor russia      rules.yaml"
         })
-public final class InitCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class InitCommand extends TerminalCommand {
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -64,8 +58,6 @@ public final class InitCommand implements Callable<Integer> {
 
     /** What can be begun. */
     static final class Beginnings extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
         /** For picocli. */
         Beginnings() {
             super(Beginning.known());
@@ -84,7 +76,7 @@ public final class InitCommand implements Callable<Integer> {
         if (!what.equals(Beginning.RULES) && actor != null) {
             throw new UsageException("tumen init: --actor serves rules");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         new Beginning(what, to == null ? Path.of(what + ".yaml") : to, scenario, actor, force).write(out::println);
         out.flush();
         return Main.DONE;
