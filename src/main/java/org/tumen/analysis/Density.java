@@ -67,11 +67,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
      */
     public static Density weighted(
             double[] values, double[] weights, double sd, double quartileRange, double lower, double upper) {
-        double squares = 0;
-        for (double weight : weights) {
-            squares += weight * weight;
-        }
-        double h = bandwidth(sd, quartileRange, 1 / squares);
+        double h = bandwidth(sd, quartileRange, 1 / StatUtils.sumSq(weights));
         double min = StatUtils.min(values);
         double max = StatUtils.max(values);
         requireWithin(min, max, lower, upper);

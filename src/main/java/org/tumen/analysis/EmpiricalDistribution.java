@@ -1,6 +1,7 @@
 package org.tumen.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The empirical distribution function of a column, thinned to a grid, with a band that holds everywhere at once: Dvoretzky,
@@ -30,11 +31,10 @@ public record EmpiricalDistribution(double[] x, double[] share, double halfWidth
         double[] distinct = Arrays.stream(sorted).distinct().toArray();
         double[] x = distinct;
         if (distinct.length > MOST_POINTS) {
-            x = new double[MOST_POINTS];
-            for (int i = 0; i < MOST_POINTS; i++) {
-                x[i] = sorted[(int) ((long) i * (n - 1) / (MOST_POINTS - 1))];
-            }
-            x = Arrays.stream(x).distinct().toArray();
+            x = IntStream.range(0, MOST_POINTS)
+                    .mapToDouble(i -> sorted[(int) ((long) i * (n - 1) / (MOST_POINTS - 1))])
+                    .distinct()
+                    .toArray();
         }
         double[] share = new double[x.length];
         int below = 0;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -94,11 +95,7 @@ public final class VotePosterior {
 
     /** The number of independent draws from the posterior that the weighted ones are worth, 1/Σw² (Kish). */
     public double effectiveSampleSize() {
-        double squares = 0;
-        for (double w : weights) {
-            squares += w * w;
-        }
-        return 1 / squares;
+        return 1 / StatUtils.sumSq(weights);
     }
 
     /** The posterior mean of a quantity. */

@@ -1,6 +1,5 @@
 package org.tumen.distribution;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,10 +77,8 @@ public record DiscreteDistribution(List<Double> values, List<Double> weights) im
 
     @Override
     public String describe() {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            parts.add(Checks.text(values.get(i)) + " (" + Math.round(weights.get(i) * 1000) / 10.0 + " %)");
-        }
-        return "one of " + parts.stream().collect(Collectors.joining(", "));
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> Checks.text(values.get(i)) + " (" + Math.round(weights.get(i) * 1000) / 10.0 + " %)")
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 }

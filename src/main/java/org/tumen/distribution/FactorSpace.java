@@ -1,5 +1,6 @@
 package org.tumen.distribution;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,18 +36,12 @@ public record FactorSpace(List<Factor> factors) {
                     "a point has " + unit.length + " coordinates where there are " + size() + " factors");
         }
         double[] values = new double[unit.length];
-        for (int j = 0; j < unit.length; j++) {
-            values[j] = factors.get(j).distribution().quantile(unit[j]);
-        }
+        Arrays.setAll(values, j -> factors.get(j).distribution().quantile(unit[j]));
         return values;
     }
 
     /** The values at the points of a design. */
     public double[][] values(double[][] units) {
-        double[][] values = new double[units.length][];
-        for (int i = 0; i < units.length; i++) {
-            values[i] = values(units[i]);
-        }
-        return values;
+        return Arrays.stream(units).map(this::values).toArray(double[][]::new);
     }
 }

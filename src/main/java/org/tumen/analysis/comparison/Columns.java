@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 
 /** Checks and small computations on columns. */
 public final class Columns {
@@ -28,21 +29,12 @@ public final class Columns {
     }
 
     public static double[] differences(double[] baseline, double[] arm) {
-        double[] d = new double[arm.length];
-        for (int i = 0; i < d.length; i++) {
-            d[i] = arm[i] - baseline[i];
-        }
-        return d;
+        return MathArrays.ebeSubtract(arm, baseline);
     }
 
     /** Sorted copy in which a negative zero has become zero, so that equal values stand together. */
     public static double[] sorted(double[] x) {
-        double[] copy = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            copy[i] = x[i] + 0.0;
-        }
-        Arrays.sort(copy);
-        return copy;
+        return Arrays.stream(x).map(v -> v + 0.0).sorted().toArray();
     }
 
     /** The inverse of the empirical distribution: the smallest value whose share of values at or below reaches p. */

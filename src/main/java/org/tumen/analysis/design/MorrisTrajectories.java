@@ -2,6 +2,7 @@ package org.tumen.analysis.design;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tumen.distribution.Checks;
 import org.tumen.draw.DrawSequence;
@@ -47,9 +48,7 @@ public final class MorrisTrajectories {
     private static void trajectory(int factors, int levels, DrawSequence draws, List<double[]> points) {
         int jump = levels / 2;
         int[] level = new int[factors];
-        for (int j = 0; j < factors; j++) {
-            level[j] = draws.below(levels);
-        }
+        Arrays.setAll(level, j -> draws.below(levels));
         points.add(point(level, levels));
         for (int j : draws.permutation(factors)) {
             level[j] += level[j] < jump ? jump : -jump;
@@ -58,10 +57,6 @@ public final class MorrisTrajectories {
     }
 
     private static double[] point(int[] level, int levels) {
-        double[] point = new double[level.length];
-        for (int j = 0; j < level.length; j++) {
-            point[j] = level[j] / (levels - 1.0);
-        }
-        return point;
+        return Arrays.stream(level).mapToDouble(l -> l / (levels - 1.0)).toArray();
     }
 }

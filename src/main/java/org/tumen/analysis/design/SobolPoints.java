@@ -1,5 +1,6 @@
 package org.tumen.analysis.design;
 
+import java.util.Arrays;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.tumen.distribution.Checks;
 import org.tumen.draw.DrawSequence;
@@ -39,9 +40,7 @@ public final class SobolPoints {
         for (int i = 0; i < skip; i++) {
             generator.nextVector();
         }
-        for (int i = 0; i < n; i++) {
-            points[i] = generator.nextVector();
-        }
+        Arrays.setAll(points, i -> generator.nextVector());
         return points;
     }
 
@@ -52,9 +51,7 @@ public final class SobolPoints {
     public static double[][] shifted(int n, int factors, DrawSequence draws) {
         double[][] points = plain(n, factors, 0);
         long[] shift = new long[factors];
-        for (int j = 0; j < factors; j++) {
-            shift[j] = draws.word() >>> (Long.SIZE - BITS);
-        }
+        Arrays.setAll(shift, j -> draws.word() >>> (Long.SIZE - BITS));
         for (double[] point : points) {
             for (int j = 0; j < factors; j++) {
                 long bits = (long) Math.scalb(point[j], BITS) ^ shift[j];

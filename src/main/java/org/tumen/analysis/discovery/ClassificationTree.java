@@ -1,6 +1,7 @@
 package org.tumen.analysis.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,10 +32,7 @@ public record ClassificationTree(TreeNode root, int depth, int factors) {
                     "cross-validation in " + settings.folds() + " folds needs as many points, not " + data.size());
         }
         double[][] errors = crossValidate(data, settings);
-        double[] scores = new double[errors.length];
-        for (int d = 0; d < scores.length; d++) {
-            scores[d] = StatUtils.mean(errors[d]);
-        }
+        double[] scores = Arrays.stream(errors).mapToDouble(StatUtils::mean).toArray();
         int best = IntStream.range(0, scores.length)
                 .boxed()
                 .min(Comparator.comparingDouble(d -> scores[d]))

@@ -57,10 +57,6 @@ public record LabelledPoints(List<String> factors, double[][] points, boolean[] 
 
     /** The same points with the labels dealt in another order. */
     LabelledPoints relabelled(int[] order) {
-        boolean[] labels = new boolean[order.length];
-        for (int i = 0; i < order.length; i++) {
-            labels[i] = interesting[order[i]];
-        }
-        return new LabelledPoints(factors, points, labels);
+        return new LabelledPoints(factors, points, rows(order).interesting);
     }
 }

@@ -98,9 +98,7 @@ public final class Prim {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = restriction.contains(data.points()[i][factor]);
         }
-        for (int j = 0; j < inside.length; j++) {
-            inside[j] = Arrays.stream(inside[j]).filter(i -> kept[i]).toArray();
-        }
+        Arrays.setAll(inside, j -> Arrays.stream(inside[j]).filter(i -> kept[i]).toArray());
         return score(current, current.box().with(factor, restriction), best);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
@@ -63,13 +64,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
 
     /** The game of mean payoffs. */
     public NormalForm means() {
-        double[][] payoffs = new double[players.size()][runs.length];
-        for (int p = 0; p < payoffs.length; p++) {
-            for (int i = 0; i < runs.length; i++) {
-                payoffs[p][i] = Arrays.stream(runs[i][p]).average().orElseThrow();
-            }
-        }
-        return new NormalForm(players, strategies, payoffs);
+        return ofEach(values -> Arrays.stream(values).average().orElseThrow());
     }
 
     /**
@@ -137,9 +132,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
     public List<Gain> gains(MixedProfile mixed) {
         int common = Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
         double[][][] differences = new double[players.size()][][];
-        for (int p = 0; p < players.size(); p++) {
-            differences[p] = new double[strategies.get(p).size()][common];
-        }
+        Arrays.setAll(differences, p -> new double[strategies.get(p).size()][common]);
         for (int j = 0; j < common; j++) {
             NormalForm one = run(j);
             for (int p = 0; p < players.size(); p++) {
@@ -177,24 +170,24 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         int[] picks = draws.resample(of.count());
         double[] sizes = of.sizes();
         double size = Arrays.stream(picks).mapToDouble(c -> sizes[c]).sum();
-        double[][] payoffs = new double[players.size()][runs.length];
-        for (int p = 0; p < payoffs.length; p++) {
-            for (int i = 0; i < runs.length; i++) {
-                double[] totals = of.totals(Arrays.copyOf(runs[i][p], common));
-                payoffs[p][i] = Arrays.stream(picks).mapToDouble(c -> totals[c]).sum() / size;
-            }
-        }
-        return new NormalForm(players, strategies, payoffs);
+        return ofEach(values -> {
+            double[] totals = of.totals(Arrays.copyOf(values, common));
+            return Arrays.stream(picks).mapToDouble(c -> totals[c]).sum() / size;
+        });
     }
 
     /** The game of one run alone. */
     private NormalForm run(int run) {
-        double[][] payoffs = new double[players.size()][runs.length];
-        for (int p = 0; p < payoffs.length; p++) {
-            for (int i = 0; i < runs.length; i++) {
-                payoffs[p][i] = runs[i][p][run];
-            }
-        }
+        return ofEach(values -> values[run]);
+    }
+
+    /** The game whose payoffs are told from the runs of each player in each profile. */
+    private NormalForm ofEach(ToDoubleFunction<double[]> payoff) {
+        double[][] payoffs = IntStream.range(0, players.size())
+                .mapToObj(p -> Arrays.stream(runs)
+                        .mapToDouble(r -> payoff.applyAsDouble(r[p]))
+                        .toArray())
+                .toArray(double[][]::new);
         return new NormalForm(players, strategies, payoffs);
     }
 
@@ -335,15 +328,10 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
 
     /** The differences of all changes from a profile, over the runs that all of them have. */
     private List<double[]> commonDifferences(int profile) {
-        int common = Integer.MAX_VALUE;
-        for (Gain gain : gains(profile)) {
-            common = Math.min(common, gain.runs());
-        }
-        List<double[]> differences = new ArrayList<>();
-        for (Gain gain : gains(profile)) {
-            differences.add(differences(profile, gain.player(), gain.strategy(), common));
-        }
-        return differences;
+        int common = gains(profile).stream().mapToInt(Gain::runs).min().orElse(Integer.MAX_VALUE);
+        return gains(profile).stream()
+                .map(gain -> differences(profile, gain.player(), gain.strategy(), common))
+                .toList();
     }
 
     private double[] differences(int profile, int player, int strategy, int most) {

@@ -132,17 +132,13 @@ final class Indifference {
 
     private int[] full(int[] profile) {
         int[] full = new int[profile.length];
-        for (int p = 0; p < full.length; p++) {
-            full[p] = supports.get(p).get(profile[p]);
-        }
+        Arrays.setAll(full, p -> supports.get(p).get(profile[p]));
         return full;
     }
 
     private double[][] unpack(double[] x) {
         double[][] rows = new double[supports.size()][];
-        for (int p = 0; p < rows.length; p++) {
-            rows[p] = Arrays.copyOfRange(x, offsets[p], offsets[p + 1]);
-        }
+        Arrays.setAll(rows, p -> Arrays.copyOfRange(x, offsets[p], offsets[p + 1]));
         return rows;
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.analysis.game;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,7 @@ public final class ManyPlayerEquilibria {
         NormalForm reduced = dominance.reduced(game);
         ManyPlayerEquilibria search = new ManyPlayerEquilibria(reduced, starts, tolerance, seed);
         int[] sizes = new int[game.players().size()];
-        for (int p = 0; p < sizes.length; p++) {
-            sizes[p] = reduced.strategies(p);
-        }
+        Arrays.setAll(sizes, reduced::strategies);
         boolean complete = new SupportOrder(sizes, supports -> {
                     if (search.tried == mostSupports) {
                         return false;
@@ -82,10 +81,8 @@ public final class ManyPlayerEquilibria {
         if (StrictDominance.within(game, masks)) {
             return;
         }
-        List<List<Integer>> supports = new ArrayList<>();
-        for (long mask : masks) {
-            supports.add(SupportOrder.members(mask));
-        }
+        List<List<Integer>> supports =
+                Arrays.stream(masks).mapToObj(SupportOrder::members).toList();
         Indifference equations = new Indifference(game, supports);
         int attempts = mayHaveSeveral(supports) ? starts : 1;
         for (int attempt = 0; attempt < attempts; attempt++) {

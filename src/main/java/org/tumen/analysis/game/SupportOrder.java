@@ -1,8 +1,9 @@
 package org.tumen.analysis.game;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * All combinations of supports, fewest strategies first: small supports are the likeliest (R. Porter, E. Nudelman, Y.
@@ -13,10 +14,7 @@ record SupportOrder(int[] strategies, Predicate<long[]> visitor) {
 
     /** Visits; whether all were visited. */
     boolean visit() {
-        int most = 0;
-        for (int m : strategies) {
-            most += m;
-        }
+        int most = Arrays.stream(strategies).sum();
         for (int total = strategies.length; total <= most; total++) {
             if (!visit(new long[strategies.length], 0, total)) {
                 return false;
@@ -50,12 +48,9 @@ record SupportOrder(int[] strategies, Predicate<long[]> visitor) {
     }
 
     static List<Integer> members(long mask) {
-        List<Integer> members = new ArrayList<>();
-        for (int s = 0; s < Long.SIZE; s++) {
-            if ((mask >> s & 1) == 1) {
-                members.add(s);
-            }
-        }
-        return members;
+        return IntStream.range(0, Long.SIZE)
+                .filter(s -> (mask >> s & 1) == 1)
+                .boxed()
+                .toList();
     }
 }

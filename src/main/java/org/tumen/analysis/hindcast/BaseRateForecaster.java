@@ -1,7 +1,7 @@
 package org.tumen.analysis.hindcast;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
@@ -19,11 +19,9 @@ import org.tumen.world.VoteResult;
 public record BaseRateForecaster(double pseudoCount, boolean byMember) implements VoteForecaster {
     @Override
     public List<VoteForecast> forecasts(Way way, List<RollCall> calls, int first) {
-        List<VoteForecast> forecasts = new ArrayList<>();
-        for (int v = first; v < calls.size(); v++) {
-            forecasts.add(forecast(way.seen(calls, v), calls.get(v)));
-        }
-        return forecasts;
+        return IntStream.range(first, calls.size())
+                .mapToObj(v -> forecast(way.seen(calls, v), calls.get(v)))
+                .toList();
     }
 
     private VoteForecast forecast(List<RollCall> seen, RollCall call) {

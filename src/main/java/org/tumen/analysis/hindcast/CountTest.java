@@ -1,9 +1,10 @@
 package org.tumen.analysis.hindcast;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.Crps;
@@ -150,11 +151,7 @@ public record CountTest(
     public static List<CountDistribution> fromOneOrigin(
             int[] history, int periods, Function<int[], CountDistribution> forecaster) {
         CountDistribution forecast = forecaster.apply(history.clone());
-        List<CountDistribution> forecasts = new ArrayList<>();
-        for (int i = 0; i < periods; i++) {
-            forecasts.add(forecast);
-        }
-        return forecasts;
+        return Collections.nCopies(periods, forecast);
     }
 
     /** Forecasts made period by period, by a forecaster that sees all counts before the period it forecasts. */
@@ -162,10 +159,8 @@ public record CountTest(
             int[] history, int[] outcomes, Function<int[], CountDistribution> forecaster) {
         int[] all = Arrays.copyOf(history, history.length + outcomes.length);
         System.arraycopy(outcomes, 0, all, history.length, outcomes.length);
-        List<CountDistribution> forecasts = new ArrayList<>();
-        for (int i = 0; i < outcomes.length; i++) {
-            forecasts.add(forecaster.apply(Arrays.copyOf(all, history.length + i)));
-        }
-        return forecasts;
+        return IntStream.range(0, outcomes.length)
+                .mapToObj(i -> forecaster.apply(Arrays.copyOf(all, history.length + i)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.analysis.hindcast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
@@ -156,11 +157,7 @@ public record LaunchCampaign(double drive, double weight, double persistence, in
     }
 
     private static int picked(double[] weights, double u) {
-        double sum = 0;
-        for (double w : weights) {
-            sum += w;
-        }
-        double left = u * sum;
+        double left = u * StatUtils.sum(weights);
         for (int i = 0; i < weights.length - 1; i++) {
             left -= weights[i];
             if (left < 0) {

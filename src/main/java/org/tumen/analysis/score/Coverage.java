@@ -1,5 +1,6 @@
 package org.tumen.analysis.score;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.tumen.analysis.comparison.Interval;
 
@@ -25,11 +26,10 @@ public record Coverage(int hits, int trials) {
      * @param outcomes what happened
      */
     public static Coverage of(double[] low, double[] high, double[] outcomes) {
-        int hits = 0;
-        for (int i = 0; i < outcomes.length; i++) {
-            hits += low[i] <= outcomes[i] && outcomes[i] <= high[i] ? 1 : 0;
-        }
-        return new Coverage(hits, outcomes.length);
+        long hits = IntStream.range(0, outcomes.length)
+                .filter(i -> low[i] <= outcomes[i] && outcomes[i] <= high[i])
+                .count();
+        return new Coverage((int) hits, outcomes.length);
     }
 
     /** The share of hits. */

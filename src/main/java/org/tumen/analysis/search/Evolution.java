@@ -125,8 +125,6 @@ public final class Evolution {
 
     /** Carries an interruption through the library. */
     private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
         Stopped(InterruptedException cause) {
             super(cause);
         }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.MathArrays;
 
 /** Points that no other dominates: none is at least as good in every objective and better in one. Less is better. */
 public final class Front {
@@ -42,15 +45,12 @@ public final class Front {
      * @return indices in ascending order
      */
     public static List<Integer> thinned(List<double[]> points, int most) {
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            kept.add(i);
-        }
+        List<Integer> kept =
+                new ArrayList<>(IntStream.range(0, points.size()).boxed().toList());
         List<double[]> scaled = scaled(points);
-        List<Integer> best = new ArrayList<>();
-        for (int m = 0; m < (points.isEmpty() ? 0 : points.get(0).length); m++) {
-            best.add(best(points, m));
-        }
+        List<Integer> best = IntStream.range(0, points.isEmpty() ? 0 : points.get(0).length)
+                .mapToObj(m -> best(points, m))
+                .toList();
         while (kept.size() > most && kept.size() > best.size()) {
             int crowded = -1;
             double least = Double.POSITIVE_INFINITY;
@@ -75,7 +75,7 @@ public final class Front {
         double next = Double.POSITIVE_INFINITY;
         for (int j : kept) {
             if (j != i) {
-                double d = distance(scaled.get(i), scaled.get(j));
+                double d = MathArrays.distance(scaled.get(i), scaled.get(j));
                 if (d < nearest) {
                     next = nearest;
                     nearest = d;
@@ -104,7 +104,8 @@ public final class Front {
     public static int knee(List<double[]> points) {
         List<double[]> scaled = scaled(points);
         double[] ideal = new double[points.get(0).length];
-        List<Double> distances = scaled.stream().map(p -> distance(p, ideal)).toList();
+        List<Double> distances =
+                scaled.stream().map(p -> MathArrays.distance(p, ideal)).toList();
         return distances.indexOf(Collections.min(distances));
     }
 
@@ -113,34 +114,26 @@ public final class Front {
         if (points.isEmpty()) {
             return List.of();
         }
-        double[] low = points.get(0).clone();
-        double[] high = points.get(0).clone();
-        for (double[] p : points) {
-            for (int m = 0; m < p.length; m++) {
-                low[m] = Math.min(low[m], p[m]);
-                high[m] = Math.max(high[m], p[m]);
-            }
-        }
+        double[] low = ends(points, Math::min);
+        double[] high = ends(points, Math::max);
         List<double[]> scaled = new ArrayList<>();
         for (double[] p : points) {
             double[] q = new double[p.length];
-            for (int m = 0; m < p.length; m++) {
-                q[m] = high[m] > low[m] ? (p[m] - low[m]) / (high[m] - low[m]) : 0;
-            }
+            Arrays.setAll(q, m -> high[m] > low[m] ? (p[m] - low[m]) / (high[m] - low[m]) : 0);
             scaled.add(q);
         }
         return scaled;
     }
 
-    private static double sum(double[] p) {
-        return Arrays.stream(p).sum();
+    /** The least or the greatest of each objective among points. */
+    static double[] ends(List<double[]> points, DoubleBinaryOperator end) {
+        double[] ends = new double[points.get(0).length];
+        Arrays.setAll(
+                ends, m -> points.stream().mapToDouble(p -> p[m]).reduce(end).orElseThrow());
+        return ends;
     }
 
-    private static double distance(double[] a, double[] b) {
-        double sum = 0;
-        for (int m = 0; m < a.length; m++) {
-            sum += (a[m] - b[m]) * (a[m] - b[m]);
-        }
-        return Math.sqrt(sum);
+    private static double sum(double[] p) {
+        return Arrays.stream(p).sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.analysis.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.moeaframework.core.Solution;
 import org.moeaframework.core.indicator.Hypervolume;
@@ -25,14 +26,8 @@ public record Volume(double[] ideal, double[] reference) {
         if (front.isEmpty()) {
             throw new IllegalArgumentException("a hypervolume needs a front to be compared with");
         }
-        double[] ideal = front.get(0).clone();
-        double[] reference = front.get(0).clone();
-        for (double[] p : front) {
-            for (int m = 0; m < p.length; m++) {
-                ideal[m] = Math.min(ideal[m], p[m]);
-                reference[m] = Math.max(reference[m], p[m]);
-            }
-        }
+        double[] ideal = Front.ends(front, Math::min);
+        double[] reference = Front.ends(front, Math::max);
         for (int m = 0; m < ideal.length; m++) {
             double range = reference[m] - ideal[m];
             reference[m] += range > 0 ? MARGIN * range : Math.max(1e-9, Math.abs(ideal[m]) * MARGIN);
@@ -48,9 +43,7 @@ public record Volume(double[] ideal, double[] reference) {
         NondominatedPopulation population = new NondominatedPopulation();
         for (double[] p : points) {
             double[] inside = new double[p.length];
-            for (int m = 0; m < p.length; m++) {
-                inside[m] = Math.max(ideal[m], p[m]);
-            }
+            Arrays.setAll(inside, m -> Math.max(ideal[m], p[m]));
             Solution solution = new Solution(0, p.length);
             solution.setObjectiveValues(inside);
             population.add(solution);

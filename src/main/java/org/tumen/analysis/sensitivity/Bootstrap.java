@@ -32,9 +32,7 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     double[][] statistics(int units, Function<int[], double[]> statistic) {
         DrawSequence draws = new DrawSequence(seed, "bootstrap");
         double[][] rows = new double[resamples][];
-        for (int b = 0; b < resamples; b++) {
-            rows[b] = statistic.apply(draws.startAt(b).resample(units));
-        }
+        Arrays.setAll(rows, b -> statistic.apply(draws.startAt(b).resample(units)));
         return rows;
     }
 

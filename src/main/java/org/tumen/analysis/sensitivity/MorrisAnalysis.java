@@ -1,6 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -88,13 +89,11 @@ public final class MorrisAnalysis {
     private static List<MorrisEffect> summarise(double[][] effects, double[][] noise, Bootstrap bootstrap) {
         int k = effects.length;
         int trajectories = effects[0].length;
-        double[][] resampled = bootstrap.statistics(trajectories, picks -> {
-            double[] means = new double[k];
-            for (int j = 0; j < k; j++) {
-                means[j] = meanAbsolute(effects[j], picks);
-            }
-            return means;
-        });
+        double[][] resampled = bootstrap.statistics(
+                trajectories,
+                picks -> Arrays.stream(effects)
+                        .mapToDouble(of -> meanAbsolute(of, picks))
+                        .toArray());
         List<MorrisEffect> result = new ArrayList<>();
         for (int j = 0; j < k; j++) {
             double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));

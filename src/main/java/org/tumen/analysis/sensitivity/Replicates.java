@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
 
 /** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
 final class Replicates {
@@ -22,11 +23,7 @@ final class Replicates {
     }
 
     static double[] means(double[][] outcomes) {
-        double[] means = new double[outcomes.length];
-        for (int i = 0; i < means.length; i++) {
-            means[i] = StatUtils.mean(outcomes[i]);
-        }
-        return means;
+        return Arrays.stream(outcomes).mapToDouble(StatUtils::mean).toArray();
     }
 
     static double meanDifference(double[] a, double[] b) {
@@ -35,11 +32,7 @@ final class Replicates {
 
     /** The estimated variance of the mean of the paired differences: s²/r; 0 for a single replicate. */
     static double noiseOfDifference(double[] a, double[] b) {
-        double[] differences = new double[a.length];
-        for (int r = 0; r < a.length; r++) {
-            differences[r] = a[r] - b[r];
-        }
-        return StatUtils.variance(differences) / a.length;
+        return StatUtils.variance(MathArrays.ebeSubtract(a, b)) / a.length;
     }
 
     /** Whether all values are the same: their mean may then be off by a rounding error, and a variance about it is none. */

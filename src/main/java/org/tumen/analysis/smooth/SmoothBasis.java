@@ -78,9 +78,8 @@ public final class SmoothBasis {
                 new EigenDecomposition(rough.add(rough.transpose()).scalarMultiply(0.5));
         // Eigenvalues come in falling order; the last two are those of the constant and the line.
         double[][] bent = new double[Math.max(0, rank - 2)][];
-        for (int j = 0; j < bent.length; j++) {
-            bent[j] = white.operate(order.getEigenvector(rank - 3 - j)).toArray();
-        }
+        Arrays.setAll(
+                bent, j -> white.operate(order.getEigenvector(rank - 3 - j)).toArray());
         return bent;
     }
 
@@ -115,7 +114,8 @@ public final class SmoothBasis {
         return functions;
     }
 
-    private static double quadratic(double[][] matrix, double[] v) {
+    /** The quadratic form of a matrix. */
+    public static double quadratic(double[][] matrix, double[] v) {
         double sum = 0;
         for (int i = 0; i < v.length; i++) {
             sum += v[i] * dot(matrix[i], v);

@@ -103,10 +103,6 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
     private static double error(double[] functions, double[][] covariance) {
         double[] row = Arrays.copyOf(functions, functions.length + 1);
         row[functions.length] = 1;
-        double sum = 0;
-        for (int i = 0; i < row.length; i++) {
-            sum += row[i] * SmoothBasis.dot(covariance[i], row);
-        }
-        return Math.sqrt(Math.max(0, sum));
+        return Math.sqrt(Math.max(0, SmoothBasis.quadratic(covariance, row)));
     }
 }

@@ -126,10 +126,9 @@ public record DrawnComparison(
                     .toList();
             List<ValueOfKnowing> values = direction == Direction.NEUTRAL ? List.of() : values(estimates, errors);
             List<ValueOfKnowing> pairs = values.isEmpty() ? values : values.subList(0, data.arms());
-            List<List<BreakEvens>> breakEvens = new ArrayList<>();
-            for (int k = 0; k < pairs.size(); k++) {
-                breakEvens.add(breakEvens(k, pairs.get(k)));
-            }
+            List<List<BreakEvens>> breakEvens = IntStream.range(0, pairs.size())
+                    .mapToObj(k -> breakEvens(k, pairs.get(k)))
+                    .toList();
             return new DrawnComparison(
                     List.copyOf(names.subList(1, names.size())),
                     names.get(0),
@@ -137,7 +136,7 @@ public record DrawnComparison(
                     under,
                     List.copyOf(pairs),
                     values.isEmpty() ? values : List.of(values.get(values.size() - 1)),
-                    List.copyOf(breakEvens));
+                    breakEvens);
         }
 
         /**

@@ -1,6 +1,7 @@
 package org.tumen.analysis.value;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The differences that arms would show in each world if its luck were averaged out: empirical Bayes (C. N. Morris,
@@ -69,72 +70,46 @@ final class ExpectedDifferences {
     /** The covariance between points that the surface leaves. */
     private double[][] rest(PointMeans data, double[][] prior, int[] used) {
         double inverse = Arrays.stream(used).mapToDouble(i -> 1.0 / runs[i]).sum() / used.length;
-        int arms = prior.length;
-        double[][] rest = new double[arms][arms];
-        for (int k = 0; k < arms; k++) {
-            for (int l = 0; l < arms; l++) {
-                rest[k][l] = covariance(data.means()[k], data.means()[l], used)
+        return SmallMatrices.positive(SmallMatrices.of(
+                prior.length,
+                (k, l) -> covariance(data.means()[k], data.means()[l], used)
                         - inverse * data.within()[k][l]
-                        - covariance(prior[k], prior[l], used);
-            }
-        }
-        return SmallMatrices.positive(rest);
+                        - covariance(prior[k], prior[l], used)));
     }
 
     /** The covariance of the surface's own errors: what shrinking it by the slope has taken from its variance. */
     private static double[][] errors(
             PointMeans data, double[][] prior, double[] explained, double[] slopes, int[] used) {
-        int arms = prior.length;
-        double[][] left = new double[arms][];
-        for (int k = 0; k < arms; k++) {
-            double[] mine = prior[k];
-            double[] own = data.means()[k];
-            left[k] = new double[own.length];
-            Arrays.setAll(left[k], i -> own[i] - mine[i]);
-        }
-        double[][] errors = new double[arms][arms];
-        for (int k = 0; k < arms; k++) {
-            for (int l = 0; l < arms; l++) {
-                double size = Math.sqrt(
-                        explained[k] * Math.max(0, 1 - slopes[k]) * explained[l] * Math.max(0, 1 - slopes[l]));
-                double scale = Math.sqrt(covariance(left[k], left[k], used) * covariance(left[l], left[l], used));
-                errors[k][l] = scale > 0 ? size * covariance(left[k], left[l], used) / scale : 0;
-            }
-        }
-        return SmallMatrices.positive(errors);
+        double[][] left = new double[prior.length][];
+        Arrays.setAll(left, k -> MathArrays.ebeSubtract(data.means()[k], prior[k]));
+        return SmallMatrices.positive(SmallMatrices.of(prior.length, (k, l) -> {
+            double size =
+                    Math.sqrt(explained[k] * Math.max(0, 1 - slopes[k]) * explained[l] * Math.max(0, 1 - slopes[l]));
+            double scale = Math.sqrt(covariance(left[k], left[k], used) * covariance(left[l], left[l], used));
+            return scale > 0 ? size * covariance(left[k], left[l], used) / scale : 0;
+        }));
     }
 
     private double[][] updated(PointMeans data, double[][] prior, double[][] rest) {
         int arms = prior.length;
         double[][][] weights = new double[spreads.length][][];
         for (int r : Arrays.stream(runs).distinct().toArray()) {
-            double[][] whole = new double[arms][arms];
-            for (int k = 0; k < arms; k++) {
-                for (int l = 0; l < arms; l++) {
-                    whole[k][l] = rest[k][l] + data.within()[k][l] / r;
-                }
-            }
+            double[][] whole = SmallMatrices.of(arms, (k, l) -> rest[k][l] + data.within()[k][l] / r);
             double[][] weight = SmallMatrices.product(rest, SmallMatrices.pseudoInverse(whole));
             weights[r] = weight;
-            double[][] spread = SmallMatrices.product(weight, rest);
-            for (int k = 0; k < arms; k++) {
-                for (int l = 0; l < arms; l++) {
-                    spread[k][l] = rest[k][l] - spread[k][l];
-                }
-            }
-            spreads[r] = SmallMatrices.positive(spread);
+            double[][] told = SmallMatrices.product(weight, rest);
+            spreads[r] = SmallMatrices.positive(SmallMatrices.of(arms, (k, l) -> rest[k][l] - told[k][l]));
         }
-        double[][] means = new double[arms][runs.length];
+        double[][] means = copy(prior);
         for (int i = 0; i < runs.length; i++) {
-            double[][] weight = weights[runs[i]];
-            for (int k = 0; k < arms; k++) {
-                means[k][i] = prior[k][i];
-                for (int l = 0; l < arms; l++) {
-                    means[k][i] += weight[k][l] * (data.means()[l][i] - prior[l][i]);
-                }
-            }
+            int point = i;
+            SmallMatrices.addProduct(means, i, weights[runs[i]], l -> data.means()[l][point] - prior[l][point]);
         }
         return means;
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** The standard deviation of what stays unknown of an arm's expected difference at a point. */
@@ -192,18 +167,12 @@ final class ExpectedDifferences {
 
     /** A draw of the expected differences of each world, by arm and point, from standard normal numbers. */
     double[][] draw(double[][] z) {
-        int arms = means.length;
         double[][][] roots = new double[spreads.length][][];
         Arrays.stream(runs).distinct().forEach(r -> roots[r] = SmallMatrices.root(spreads[r]));
-        double[][] drawn = new double[arms][runs.length];
+        double[][] drawn = copy(means);
         for (int i = 0; i < runs.length; i++) {
-            double[][] root = roots[runs[i]];
-            for (int k = 0; k < arms; k++) {
-                drawn[k][i] = means[k][i];
-                for (int l = 0; l < arms; l++) {
-                    drawn[k][i] += root[k][l] * z[l][i];
-                }
-            }
+            int point = i;
+            SmallMatrices.addProduct(drawn, i, roots[runs[i]], l -> z[l][point]);
         }
         return drawn;
     }

@@ -1,6 +1,7 @@
 package org.tumen.analysis.value;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -26,6 +27,31 @@ final class SmallMatrices {
         return mapped(m, v -> v > 0 ? 1 / v : 0);
     }
 
+    /** An entry, by row and column. */
+    interface Entry {
+        double at(int row, int column);
+    }
+
+    /** The square matrix of so many rows with these entries. */
+    static double[][] of(int size, Entry entry) {
+        double[][] matrix = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                matrix[i][j] = entry.at(i, j);
+            }
+        }
+        return matrix;
+    }
+
+    /** Adds the product of a matrix and a vector to one place of each row of another matrix. */
+    static void addProduct(double[][] to, int place, double[][] matrix, IntToDoubleFunction vector) {
+        for (int k = 0; k < matrix.length; k++) {
+            for (int l = 0; l < matrix.length; l++) {
+                to[k][place] += matrix[k][l] * vector.applyAsDouble(l);
+            }
+        }
+    }
+
     static double[][] product(double[][] a, double[][] b) {
         return new Array2DRowRealMatrix(a).multiply(new Array2DRowRealMatrix(b)).getData();
     }
@@ -33,12 +59,7 @@ final class SmallMatrices {
     /** Applies a function to the eigenvalues; those that are negative or vanish beside the greatest count as 0. */
     private static double[][] mapped(double[][] m, DoubleUnaryOperator function) {
         int size = m.length;
-        double[][] symmetric = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                symmetric[i][j] = (m[i][j] + m[j][i]) / 2;
-            }
-        }
+        double[][] symmetric = of(size, (i, j) -> (m[i][j] + m[j][i]) / 2);
         double shift = 0;
         EigenDecomposition e;
         try {

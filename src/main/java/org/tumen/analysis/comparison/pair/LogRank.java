@@ -69,9 +69,7 @@ public record LogRank(double observed, double expected, double pairedZ, double p
         }
         Curve curve = new Curve(times1, events1, times2, events2);
         double[] contributions = new double[times1.length];
-        for (int i = 0; i < times1.length; i++) {
-            contributions[i] = curve.first(times1[i], events1[i]) + curve.second(times2[i], events2[i]);
-        }
+        Arrays.setAll(contributions, i -> curve.first(times1[i], events1[i]) + curve.second(times2[i], events2[i]));
         double squares = 0;
         double sum = 0;
         for (double c : clusters.totals(contributions)) {

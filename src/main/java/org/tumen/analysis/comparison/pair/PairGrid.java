@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 import org.tumen.analysis.Clusters;
 
 /**
@@ -101,11 +102,7 @@ public final class PairGrid {
 
     /** The runs ordered by (a, b) by two passes of a stable counting sort. */
     private int[] order(int[] a, int[] b) {
-        int[] identity = new int[runs];
-        for (int i = 0; i < runs; i++) {
-            identity[i] = i;
-        }
-        return countingSort(countingSort(identity, b), a);
+        return countingSort(countingSort(MathArrays.natural(runs), b), a);
     }
 
     private int[] countingSort(int[] order, int[] key) {

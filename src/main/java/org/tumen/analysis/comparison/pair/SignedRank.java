@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Distributions;
 
@@ -89,10 +90,6 @@ public record SignedRank(double positive, double negative, double pValue, boolea
     }
 
     private static double normalPValue(double[] totals, double balance) {
-        double squares = 0;
-        for (double r : totals) {
-            squares += r * r;
-        }
-        return Distributions.normalTwoSided(balance / Math.sqrt(squares));
+        return Distributions.normalTwoSided(balance / Math.sqrt(StatUtils.sumSq(totals)));
     }
 }

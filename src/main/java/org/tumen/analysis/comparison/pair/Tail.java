@@ -59,25 +59,15 @@ public record Tail(double difference, Interval differenceInterval) {
     private static int inTails(double[] differences, Clusters clusters) {
         double[] sorted = Columns.sorted(differences);
         double usual = sorted[sorted.length / 2];
-        double[] apart = new double[differences.length];
-        for (int i = 0; i < apart.length; i++) {
-            apart[i] = differences[i] - usual;
-        }
-        return clusters.nonZero(apart);
+        return clusters.nonZero(Arrays.stream(differences).map(d -> d - usual).toArray());
     }
 
     /** The ψ of each run; their mean is the conditional value at risk, in the outcome's own sign. */
     public static double[] contributions(double[] column, int sign, double share) {
-        double[] sorted = new double[column.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = sign * column[i];
-        }
-        Arrays.sort(sorted);
+        double[] sorted = Arrays.stream(column).map(v -> sign * v).sorted().toArray();
         double q = Columns.quantile(sorted, share);
-        double[] psi = new double[column.length];
-        for (int i = 0; i < psi.length; i++) {
-            psi[i] = sign * (q - Math.max(0, q - sign * column[i]) / share);
-        }
-        return psi;
+        return Arrays.stream(column)
+                .map(v -> sign * (q - Math.max(0, q - sign * v) / share))
+                .toArray();
     }
 }
