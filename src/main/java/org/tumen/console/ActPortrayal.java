@@ -12,8 +12,6 @@ import sim.portrayal.network.SimpleEdgePortrayal2D;
 
 /** Draws an act as a line that bows aside, with its label on it and an arrow where it has a direction. */
 final class ActPortrayal extends SimpleEdgePortrayal2D {
-    private static final long serialVersionUID = 1;
-
     /** The size of the disc of an actor, which an edge leaves free, in units of the field. */
     private static final double DISC = 4.2;
 

@@ -16,7 +16,6 @@ import sim.util.gui.LabelledList;
 
 /** Draws an actor as a disc with its name and figures, a Council member as a small one with its code. */
 final class ActorPortrayal extends SimplePortrayal2D {
-    private static final long serialVersionUID = 1;
     private static final double ACTOR = 3.6;
     private static final double MEMBER = 2.2;
 
@@ -84,8 +83,6 @@ final class ActorPortrayal extends SimplePortrayal2D {
 
     /** What a click on a node shows, as of the week of the click. */
     private static final class Facts extends Inspector {
-        private static final long serialVersionUID = 1;
-
         Facts(ActorNode node) {
             setVolatile(false);
             setLayout(new BorderLayout());

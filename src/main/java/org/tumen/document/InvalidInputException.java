@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 /** Files that cannot be used: every problem is said to the user, exit status 2. */
 public final class InvalidInputException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     private final transient List<Problem> problems;
 
     public InvalidInputException(List<Problem> problems) {

@@ -2,8 +2,6 @@ package org.tumen.eventdata;
 
 /** A row that cannot be read, with the reason; caught by the reader, which lists it. */
 final class BadRowException extends Exception {
-    private static final long serialVersionUID = 1;
-
     private final String reason;
 
     BadRowException(String reason) {

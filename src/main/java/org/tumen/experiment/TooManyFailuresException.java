@@ -6,8 +6,6 @@ import org.tumen.words.Numbers;
 
 /** More runs failed than an experiment allows. */
 public final class TooManyFailuresException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     /**
      * With a message for the user.
      *

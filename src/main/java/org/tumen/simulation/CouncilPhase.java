@@ -15,8 +15,6 @@ import sim.engine.Steppable;
 
 /** Seventh phase: the vote on the panel's mandate when it is due, then a deliberation when there is an occasion. */
 final class CouncilPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient CouncilState council;
     private final transient RunNumbers.Decisions effects;

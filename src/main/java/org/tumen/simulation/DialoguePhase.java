@@ -10,8 +10,6 @@ import sim.engine.Steppable;
 
 /** Sixth phase: offers are answered, not granted: a dialogue opens now and then, or an open one ends. */
 final class DialoguePhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient RunNumbers.Dialogue p;
     private final transient Stream opening;

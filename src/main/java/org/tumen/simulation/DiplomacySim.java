@@ -38,8 +38,6 @@ public final class DiplomacySim extends SimState {
         return "seed " + seed + ", model version " + MODEL_VERSION + ".";
     }
 
-    private static final long serialVersionUID = 1;
-
     private final transient Scenario scenario;
     private final transient @Nullable UncertaintyDraw uncertainty;
     private final transient NumberPlaces.@Nullable Setter inPlace;

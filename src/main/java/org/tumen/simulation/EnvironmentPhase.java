@@ -9,8 +9,6 @@ import sim.engine.Steppable;
 
 /** First phase: need and hardship drift, the public record fades, the trade finds new channels, the campaign and rivalry move. */
 final class EnvironmentPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient RunNumbers.Need need;
     private final transient RunNumbers.Hardship hardship;

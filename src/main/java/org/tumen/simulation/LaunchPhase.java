@@ -12,8 +12,6 @@ import sim.engine.Steppable;
 
 /** Third phase: in each window of the week the seller launches a missile or not; some launches are major. */
 final class LaunchPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient Stream[] major;
 

@@ -11,8 +11,6 @@ import sim.engine.Steppable;
 
 /** Fourth phase: signals and beliefs, disclosures, reports of panel and coalition, revelation, and what a known shipment costs the regime. */
 final class MonitoringPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient RunNumbers.Monitoring p;
     private final transient Stream formation;

@@ -10,8 +10,6 @@ import sim.engine.Steppable;
 
 /** Eighth phase: enforcement follows, tension takes the week's events, crises begin and end, the regime's standing follows practice. */
 final class RegionPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     /** Points of tension above the mean for each of which the amplification counts once. */
     private static final double AMPLIFICATION_UNIT = 30;
 

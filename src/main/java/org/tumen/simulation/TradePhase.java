@@ -12,8 +12,6 @@ import sim.engine.Steppable;
 
 /** Second phase: offers and stances, agreement, announcement, extension, lots, and steps of depth. */
 final class TradePhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient RunNumbers.Deal p;
     private final transient RunNumbers.Impacts impacts;

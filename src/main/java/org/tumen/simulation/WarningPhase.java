@@ -8,8 +8,6 @@ import sim.engine.Steppable;
 
 /** Fifth phase: each warner, in the order of the scenario, climbs its ladder or holds; packages follow, and words are settled. */
 final class WarningPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient RunNumbers.Impacts impacts;
     private final transient SanctionPackages packages;

@@ -11,8 +11,6 @@ import sim.engine.Steppable;
  * phase is called as what it is, so that it can be compiled into the week.
  */
 final class WeekOfPhases extends Sequence {
-    private static final long serialVersionUID = 1;
-
     private final transient EnvironmentPhase environment;
     private final transient TradePhase trade;
     private final transient LaunchPhase launches;

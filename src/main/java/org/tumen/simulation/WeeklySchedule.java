@@ -14,8 +14,6 @@ import sim.engine.Steppable;
  * queue and the schedule is MASON's ordinary one.
  */
 final class WeeklySchedule extends Schedule {
-    private static final long serialVersionUID = 1;
-
     private static final double INTERVAL = 1;
 
     /** The week while it is alone, else null. */

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 
 /** A file of a result does not hold what was written: its bytes do not have the checksum that was kept of them. */
 public final class DamagedFileException extends StoreException {
-    private static final long serialVersionUID = 1;
-
     /** What is said of a file whose checksum is another than the one that was kept. */
     public static final String OTHER_BYTES = "its bytes are not those that were written";
 

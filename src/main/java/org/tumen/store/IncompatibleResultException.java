@@ -2,8 +2,6 @@ package org.tumen.store;
 
 /** A folder holds the result of another experiment or another version of the model and cannot be extended. */
 public final class IncompatibleResultException extends StoreException {
-    private static final long serialVersionUID = 1;
-
     IncompatibleResultException(String message) {
         super(message);
     }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A result could not be written or read. The message says what failed, where, and what is left, in words for users. */
 public class StoreException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     /**
      * What to tell a user whose disk or folder refused a file.
      *
@@ -35,8 +33,6 @@ public class StoreException extends RuntimeException {
 
     /** A disk, a folder or whoever is at work there refuses what is to be written: nothing that another input would mend. */
     public static class Refused extends StoreException {
-        private static final long serialVersionUID = 1;
-
         /** With a message for users and what lies behind it. */
         Refused(String message, @Nullable Throwable cause) {
             super(message, cause);

@@ -14,7 +14,6 @@ import org.tumen.store.part.RunSink;
 
 /** What comes back from an executor: the rows of a part, its failures and its weekly counts. */
 final class PartResult implements Serializable {
-    private static final long serialVersionUID = 1;
     private static final int OUTCOMES = Outcome.all().size();
 
     private final SparkPart part;

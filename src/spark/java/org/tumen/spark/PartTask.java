@@ -10,8 +10,6 @@ import scala.runtime.AbstractFunction2;
 
 /** What an executor does with a part. Travels as the scenarios' JSON and the seed. */
 final class PartTask extends AbstractFunction2<TaskContext, Iterator<SparkPart>, PartResult> implements Serializable {
-    private static final long serialVersionUID = 1;
-
     private final String[] names;
     private final String[] scenarios;
     private final long seed;

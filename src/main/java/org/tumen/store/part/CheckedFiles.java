@@ -23,8 +23,6 @@ final class CheckedFiles {
     private static final int MOST = 100_000;
 
     private static final Map<Path, State> SOUND = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<Path, State> eldest) {
             return size() > MOST;

@@ -5,8 +5,6 @@ import org.tumen.store.StoreException;
 
 /** A query that is wrong, is not allowed or took too much. The message is for its author. */
 public sealed class QueryException extends StoreException permits QueryLimitException {
-    private static final long serialVersionUID = 1;
-
     QueryException(String message) {
         this(message, null);
     }

@@ -207,8 +207,6 @@ final class QueryProcess implements AutoCloseable {
 
     /** The process ended before it had answered. */
     private static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
         Ended() {
             super(null, null, false, false);
         }

@@ -5,8 +5,6 @@ import org.tumen.store.StoreException;
 
 /** The process that was to answer a query did not start, or died; the message says of what. The query may be without fault. */
 public final class QueryProcessException extends StoreException {
-    private static final long serialVersionUID = 1;
-
     QueryProcessException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -9,8 +9,6 @@ import sim.engine.Steppable;
 
 /** Mediators invite; the invitation is told, and moves nothing. */
 final class MediationPhase implements Steppable {
-    private static final long serialVersionUID = 1;
-
     private final transient World w;
     private final transient List<MediatorState> mediators;
 
