@@ -87,10 +87,7 @@ public final class JsonTree {
             parser.nextToken();
             Node.Field first = fields.putIfAbsent(key, new Node.Field(at, node(below, at)));
             if (first != null) {
-                problems.add(
-                        at,
-                        Paths.brief(below),
-                        "duplicate key; it stands in line " + first.key().line() + " already and may stand once");
+                problems.twice(at, below, first);
             }
         }
         return new Node.Mapping(fields, position);

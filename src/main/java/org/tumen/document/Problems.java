@@ -12,6 +12,12 @@ public final class Problems {
         found.add(new Problem(position.file(), position.line(), path, message));
     }
 
+    /** Notes a key that stands in its mapping already. */
+    void twice(Position position, String path, Node.Field first) {
+        String line = "duplicate key; it stands in line " + first.key().line() + " already and may stand once";
+        add(position, Paths.brief(path), line);
+    }
+
     /** True when nothing is wrong. */
     public boolean isEmpty() {
         return found.isEmpty();

@@ -136,10 +136,7 @@ final class YamlTree {
             Node value = node(tuple.getValueNode(), below, depth + 1, at);
             Node.Field first = fields.putIfAbsent(key, new Node.Field(at, value));
             if (first != null) {
-                problems.add(
-                        at,
-                        Paths.brief(below),
-                        "duplicate key; it stands in line " + first.key().line() + " already and may stand once");
+                problems.twice(at, below, first);
             }
         }
         merged.forEach(fields::putIfAbsent);
@@ -175,7 +172,6 @@ final class YamlTree {
 
     /** Ends the conversion of a document that is too large, too deep or endless. */
     private static final class BudgetException extends RuntimeException {
-        private static final long serialVersionUID = 1;
         private final transient Position position;
         private final String path;
 

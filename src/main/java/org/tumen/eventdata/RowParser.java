@@ -86,25 +86,24 @@ final class RowParser {
                 fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         return switch (layout) {
             case GDELT_1, GDELT_2 -> named(number, names);
-            case ICEWS ->
-                new Columns(
-                        names.indexOf("event id"),
-                        column(number, names, "Event Date"),
-                        column(number, names, "Source Country"),
-                        column(number, names, "Target Country"),
-                        column(number, names, "CAMEO Code"),
-                        NONE,
-                        column(number, names, "Intensity"));
-            case POLECAT ->
-                new Columns(
-                        names.indexOf("event id"),
-                        column(number, names, "Event Date"),
-                        column(number, names, "Actor Country"),
-                        column(number, names, "Recipient Country"),
-                        column(number, names, "Event Type"),
-                        NONE,
-                        column(number, names, names.contains("intensity") ? "Intensity" : "Event Intensity"));
+            case ICEWS -> named(number, names, "Source Country", "Target Country", "CAMEO Code", "Intensity");
+            case POLECAT -> {
+                String intensity = names.contains("intensity") ? "Intensity" : "Event Intensity";
+                yield named(number, names, "Actor Country", "Recipient Country", "Event Type", intensity);
+            }
         };
+    }
+
+    private static Columns named(
+            long number, List<String> names, String source, String target, String code, String intensity) {
+        return new Columns(
+                names.indexOf("event id"),
+                column(number, names, "Event Date"),
+                column(number, names, source),
+                column(number, names, target),
+                column(number, names, code),
+                NONE,
+                column(number, names, intensity));
     }
 
     /** The columns of a GDELT file that somebody gave a header, by the codebook's names. */

@@ -1,7 +1,6 @@
 package org.tumen.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ public final class StoredExperiment {
      */
     private static final Map<String, Scenario> READ =
             Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, Scenario> eldest) {
                     return size() > KEPT;
@@ -77,10 +74,9 @@ public final class StoredExperiment {
      * @throws StoreException when a stored scenario is not one that this program can simulate, with what is wrong
      */
     public static Experiment of(ResultIdentity identity) {
-        List<Experiment.ArmSpec> arms = new ArrayList<>();
-        for (StoredArm arm : identity.arms()) {
-            arms.add(new Experiment.ArmSpec(arm.name(), scenario(arm), arm.scenario()));
-        }
+        List<Experiment.ArmSpec> arms = identity.arms().stream()
+                .map(arm -> new Experiment.ArmSpec(arm.name(), scenario(arm), arm.scenario()))
+                .toList();
         return new Experiment(identity.name(), arms, identity.seed());
     }
 

@@ -139,13 +139,7 @@ public final class FindingsJson {
 
     private static void numbers(ObjectNode node, String name, Collection<Double> values) {
         ArrayNode array = node.putArray(name);
-        for (double value : values) {
-            if (Double.isFinite(value)) {
-                array.add(value);
-            } else {
-                array.addNull();
-            }
-        }
+        values.forEach(value -> array.add(Double.isFinite(value) ? value : null));
     }
 
     /** The tree as the bytes of a file. */

@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
@@ -49,7 +50,17 @@ public record Table(
         /** As bad news. */
         BAD,
         /** As not known. */
-        OPEN
+        OPEN;
+
+        /** How what a difference comes to is to be taken. */
+        public static Tone of(Finding finding) {
+            return switch (finding) {
+                case BETTER -> GOOD;
+                case WORSE -> BAD;
+                case UNDECIDED -> OPEN;
+                default -> PLAIN;
+            };
+        }
     }
 
     /** What a file's column holds. */

@@ -150,11 +150,7 @@ public final class EvaluationStore implements AutoCloseable {
             levers.forEach(point.putArray("levers")::add);
             ArrayNode numbers = point.putArray("values");
             for (double v : values) {
-                if (Double.isFinite(v)) {
-                    numbers.add(v);
-                } else {
-                    numbers.addNull();
-                }
+                numbers.add(Double.isFinite(v) ? (Double) v : null);
             }
             failed.stream()
                     .filter(f -> f.levers().equals(levers))

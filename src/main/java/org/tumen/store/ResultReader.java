@@ -134,6 +134,11 @@ public final class ResultReader implements AutoCloseable {
                 .sum();
     }
 
+    /** The number of runs of all arms that are stored, failed ones among them. */
+    public long made() {
+        return receipts.parts().stream().mapToLong(PartReceipt::rows).sum();
+    }
+
     /** The runs that failed, of all arms. */
     public List<RunFailure> failures() {
         List<RunFailure> failures = new ArrayList<>();
@@ -217,9 +222,7 @@ public final class ResultReader implements AutoCloseable {
         String select =
                 wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
         queries.readFiles(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.set().getDouble(i + 3);
-            }
+            row.read(values, 3);
             consumer.accept(row.set().getString(1), row.set().getLong(2), values);
         });
     }
@@ -248,11 +251,7 @@ public final class ResultReader implements AutoCloseable {
             }
         }
         double[] values = new double[outcomes.size()];
-        queries.read(List.of(part), quotedOutcomes(), "run = " + run, row -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.set().getDouble(i + 1);
-            }
-        });
+        queries.read(List.of(part), quotedOutcomes(), "run = " + run, row -> row.read(values, 1));
         return new StoredRun(part.arm(), run, values, null);
     }
 

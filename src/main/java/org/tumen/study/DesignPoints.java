@@ -2,6 +2,7 @@ package org.tumen.study;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,7 @@ public record DesignPoints(double[][] unit, double[][] values) {
 
     /** One factor over the points. */
     public double[] column(int factor) {
-        double[] column = new double[values.length];
-        for (int i = 0; i < column.length; i++) {
-            column[i] = values[i][factor];
-        }
-        return column;
+        return Arrays.stream(values).mapToDouble(row -> row[factor]).toArray();
     }
 
     /** The most points of a sample. */

@@ -32,7 +32,14 @@ public final class PartQueries implements AutoCloseable {
     }
 
     /** A row under the cursor and its place in the answer. */
-    public record Row(ResultSet set, int index) {}
+    public record Row(ResultSet set, int index) {
+        /** Reads as many columns as there are values, the first being of that number from 1. */
+        public void read(double[] values, int first) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = set.getDouble(first + i);
+            }
+        }
+    }
 
     @FunctionalInterface
     public interface RowReader {

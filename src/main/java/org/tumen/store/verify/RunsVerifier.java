@@ -199,9 +199,7 @@ final class RunsVerifier {
             if (row.set().getString(3).equals("failed")) {
                 digest.addFailure(arm, run, causes.getOrDefault(run, ""));
             } else {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = row.set().getDouble(i + 4);
-                }
+                row.read(values, 4);
                 digest.add(arm, run, values);
             }
         }

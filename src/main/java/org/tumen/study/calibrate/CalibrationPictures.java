@@ -1,9 +1,9 @@
 package org.tumen.study.calibrate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.chart.Picture;
 import org.tumen.chart.ScatterMatrix;
@@ -46,10 +46,8 @@ record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindi
     }
 
     private static List<List<Double>> picked(Posterior sample) {
-        List<List<Double>> points = new ArrayList<>();
-        for (int i = 0; i < SHOWN; i++) {
-            points.add(sample.points().get(sample.pick((i + 0.5) / SHOWN)));
-        }
-        return points;
+        return IntStream.range(0, SHOWN)
+                .mapToObj(i -> sample.points().get(sample.pick((i + 0.5) / SHOWN)))
+                .toList();
     }
 }

@@ -3,12 +3,10 @@ package org.tumen.study.compare;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.value.Valued;
 import org.tumen.declare.Parameters;
-import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
@@ -26,16 +24,6 @@ final class CompareFormats {
 
     static String number(double value) {
         return Double.isFinite(value) ? Numbers.fixed(value, Math.abs(value) < 10 ? 3 : 2) : Numbers.NONE;
-    }
-
-    /** How a cell is to be taken that tells what a difference comes to. */
-    static Table.Tone tone(Finding finding) {
-        return switch (finding) {
-            case BETTER -> Table.Tone.GOOD;
-            case WORSE -> Table.Tone.BAD;
-            case UNDECIDED -> Table.Tone.OPEN;
-            default -> Table.Tone.PLAIN;
-        };
     }
 
     /** A number that may be missing. */

@@ -24,7 +24,6 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
 import org.tumen.store.part.RunRange;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FailedRuns;
@@ -174,12 +173,8 @@ record CompareStudy(
         for (String world : study.worlds().keySet()) {
             worlds.put(world, arms(reader, world, false, name -> withoutGap(reader.stored(name))));
         }
-        long made = reader.failures().size();
-        for (StoredArm arm : reader.identity().arms()) {
-            made += reader.completed(arm.name());
-        }
         return new CompareSoFar(study, baseline, study.measures(), worlds, planned)
-                .findings(made, planned * reader.identity().arms().size());
+                .findings(reader.made(), planned * reader.identity().arms().size());
     }
 
     private static long withoutGap(List<RunRange> ascending) {

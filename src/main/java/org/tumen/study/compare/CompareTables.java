@@ -78,7 +78,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         d -> d.of().mean().interval(),
                         CompareFormats::signed)
                 .in(Table.OF_ROW)
-                .tone(d -> CompareFormats.tone(d.of().finding()))
+                .tone(d -> Table.Tone.of(d.of().finding()))
                 .share("Better", Difference::better, CompareFormats::percent)
                 .share("Worse", Difference::worse, CompareFormats::percent)
                 .share("Equal", d -> d.of().shares().equal(), CompareFormats::percent)

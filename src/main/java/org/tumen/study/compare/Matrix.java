@@ -85,7 +85,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                             m -> m.outcome().key());
             for (String arm : arms.subList(from, to)) {
                 table.text(arm, m -> cell(m, arm).text())
-                        .tone(m -> CompareFormats.tone(cell(m, arm).finding()));
+                        .tone(m -> Table.Tone.of(cell(m, arm).finding()));
             }
             tables.add(table.build());
         }

@@ -70,11 +70,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                 + " resamples of the runs.",
                         rows)
                 .text("Equilibrium", r -> Integer.toString(r.number()))
-                .text(
-                        "Player",
-                        r -> labels.get(r.player()),
-                        "player",
-                        r -> game.names().get(r.player()))
+                .text("Player", "player", Played::player, labels::get, game.names()::get)
                 .text(
                         "Strategy",
                         r -> solution.strategy(r.player(), r.strategy()),
@@ -279,11 +275,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                         "Each strategy lays these values over the scenario "
                                 + study.base().scenario().name() + ".",
                         rows)
-                .text(
-                        "Player",
-                        s -> labels.get(s.player()),
-                        "player",
-                        s -> game.names().get(s.player()))
+                .text("Player", "player", Setting::player, labels::get, game.names()::get)
                 .text("Strategy", s -> Texts.words(s.strategy()), "strategy", Setting::strategy)
                 .text(
                         "Sets",

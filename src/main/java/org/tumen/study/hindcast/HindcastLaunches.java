@@ -125,11 +125,7 @@ final class HindcastLaunches implements HindcastPart {
     }
 
     private static List<CountDistribution> samples(int[][] byPeriod) {
-        List<CountDistribution> samples = new ArrayList<>();
-        for (int[] period : byPeriod) {
-            samples.add(new SampleCounts(period));
-        }
-        return samples;
+        return Arrays.stream(byPeriod).<CountDistribution>map(SampleCounts::new).toList();
     }
 
     /** Periods of twelve months from the first month; none where fewer than two years are the baselines' history. */

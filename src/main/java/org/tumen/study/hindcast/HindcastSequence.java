@@ -177,20 +177,21 @@ final class HindcastSequence implements HindcastPart {
         return timed.stream().mapToDouble(t -> t.delay.quantile(p)).toArray();
     }
 
+    private static Predicate<DatedEvent> of(String kind) {
+        return event -> event.kind().equals(kind);
+    }
+
     private List<Timed> timed(SimulatedEvents events, String warner) {
         double[] deals = events.first("announcement", null, null);
         Step start = new Step("start", 0, new double[deals.length]);
-        Step deal = new Step("deal", recorded(e -> e.kind().equals("deal")), deals);
+        Step deal = new Step("deal", recorded(of("deal")), deals);
         Integer dealDay = deal.recorded;
         Predicate<DatedEvent> own = e -> e.actors().contains(warner);
         Predicate<DatedEvent> sanctions =
-                own.and(e -> e.kind().equals("sanctions") && dealDay != null && periods.week(e.date()) >= dealDay);
-        Step shipment = new Step(
-                "first shipment", recorded(e -> e.kind().equals("shipment")), events.first("shipment", null, null));
-        Step warning = new Step(
-                "first warning",
-                recorded(own.and(e -> e.kind().equals("warning"))),
-                events.first("warning", warner, null));
+                own.and(of("sanctions")).and(e -> dealDay != null && periods.week(e.date()) >= dealDay);
+        Step shipment = new Step("first shipment", recorded(of("shipment")), events.first("shipment", null, null));
+        Step warning =
+                new Step("first warning", recorded(own.and(of("warning"))), events.first("warning", warner, null));
         double[] measures = events.first("package", warner, deals);
         Step first = new Step("first sanctions after it", recorded(sanctions), measures);
         Step arms = new Step(
@@ -199,19 +200,18 @@ final class HindcastSequence implements HindcastPart {
                 measures);
         Step lapse = new Step(
                 "panel's lapse",
-                recorded(e -> e.kind().equals("veto") && e.event().contains("Panel")),
+                recorded(of("veto").and(e -> e.event().contains("Panel"))),
                 events.first("mandate_failed", null, null));
         Step missiles = new Step(
                 "ballistic missiles",
-                recorded(e -> e.kind().equals("use") && e.event().contains("missiles")),
+                recorded(of("use").and(e -> e.event().contains("missiles"))),
                 events.first("missiles", null, null));
-        Step treaty = new Step("treaty", recorded(e -> e.kind().equals("treaty")), events.first("treaty", null, null));
+        Step treaty = new Step("treaty", recorded(of("treaty")), events.first("treaty", null, null));
         Step troops = new Step(
                 "troops",
-                recorded(e -> e.kind().equals("troops") && e.actors().contains("PRK")),
+                recorded(of("troops").and(e -> e.actors().contains("PRK"))),
                 events.first("troops", null, null));
-        Step coalition = new Step(
-                "coalition", recorded(e -> e.kind().equals("coalition")), events.first("coalition_formed", null, null));
+        Step coalition = new Step("coalition", recorded(of("coalition")), events.first("coalition_formed", null, null));
         List<Timed> checks = new ArrayList<>();
         delay(checks, start, deal, SET, "");
         delay(checks, start, warning, FITTED, "");

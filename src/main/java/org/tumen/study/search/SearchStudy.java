@@ -97,11 +97,9 @@ public record SearchStudy(
 
     /** The values of the levers at places from 0 to 1, as they are written into a scenario. */
     public List<String> values(double[] places) {
-        List<String> values = new ArrayList<>();
-        for (int j = 0; j < places.length; j++) {
-            values.add(levers.get(j).at(places[j]));
-        }
-        return values;
+        return IntStream.range(0, places.length)
+                .mapToObj(j -> levers.get(j).at(places[j]))
+                .toList();
     }
 
     /** What a point sets, by path. */

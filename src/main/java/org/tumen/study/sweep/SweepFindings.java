@@ -158,7 +158,7 @@ final class SweepFindings {
                         r -> r.interval(best(r)),
                         SweepResponse::told)
                 .in(Table.OF_ROW)
-                .tone(r -> tone(r.finding(best(r))))
+                .tone(r -> Table.Tone.of(r.finding(best(r))))
                 .count("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), "points")
                 .count("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), "points")
                 .count("Undecided", SweepFindings::undecided, "points")
@@ -184,15 +184,6 @@ final class SweepFindings {
                         response::interval,
                         response::told)
                 .in(response.outcome().unit())
-                .tone(point -> tone(response.finding(point)));
-    }
-
-    private static Table.Tone tone(Finding finding) {
-        return switch (finding) {
-            case BETTER -> Table.Tone.GOOD;
-            case WORSE -> Table.Tone.BAD;
-            case UNDECIDED -> Table.Tone.OPEN;
-            default -> Table.Tone.PLAIN;
-        };
+                .tone(point -> Table.Tone.of(response.finding(point)));
     }
 }

@@ -10,7 +10,6 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
 import org.tumen.study.StudySession;
 import org.tumen.study.Tumen;
 import org.tumen.study.UsageException;
@@ -66,11 +65,7 @@ public final class DryRun {
             return 0;
         }
         try (ResultReader reader = ResultReader.open(work.folder())) {
-            long runs = reader.failures().size();
-            for (StoredArm arm : reader.identity().arms()) {
-                runs += reader.completed(arm.name());
-            }
-            return runs;
+            return reader.made();
         }
     }
 
