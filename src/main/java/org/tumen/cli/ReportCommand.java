@@ -53,49 +53,41 @@ final class ReportCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        PrintWriter out = out();
-        PrintWriter err = err();
         publication = figures.asked();
         if (publication != null && noPictures) {
             throw new UsageException("tumen report: --no-pictures leaves no figures to draw");
         }
         Path folder = result.folder();
-        make(folder, out, err);
+        out().println("Report in " + make(folder));
         if (publication != null) {
-            out.println("Figures in " + folder.resolve(FindingsFiles.FIGURES).resolve(publication.folder()));
-            out.flush();
+            out().println("Figures in " + folder.resolve(FindingsFiles.FIGURES).resolve(publication.folder()));
         }
+        out().flush();
         if (open) {
-            new PageOpener(err).reported(folder.resolve(ReportPage.FILE));
+            new PageOpener(err()).reported(folder.resolve(ReportPage.FILE));
         }
         return Main.DONE;
     }
 
-    private void make(Path folder, PrintWriter out, PrintWriter err) {
+    /** Makes the report; yields where it lies. */
+    private Path make(Path folder) {
         try (FolderLock alone = FolderLock.hold(folder)) {
-            if (!madeWithoutRuns(folder, out)) {
-                makeFromRuns(folder, out, err);
-            }
+            return withoutRuns(folder).orElseGet(() -> fromRuns(folder));
         }
     }
 
-    private void makeFromRuns(Path folder, PrintWriter out, PrintWriter err) {
+    private Path fromRuns(Path folder) {
         try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
-            Optional<JsonNode> findings =
-                    UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
+            Optional<JsonNode> findings = findings(folder);
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 refuseFigures(folder, reader.command());
-                out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
-                out.flush();
-                return;
+                return FindingsFiles.page(findings.get(), folder, reader);
             }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             int several = reader.identity().arms().size();
             if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
-                StoredPairing.again(reader, session(err));
-                out.println("Report in " + folder.resolve(ReportPage.FILE));
-                out.flush();
-                return;
+                StoredPairing.again(reader, session());
+                return folder.resolve(ReportPage.FILE);
             }
             if (several > 1) {
                 throw new UsageException("tumen report: "
@@ -103,17 +95,22 @@ final class ReportCommand extends TerminalCommand {
                         + "; its command makes its report");
             }
             otherVersion.ifPresent(note -> refuseFigures(folder, ""));
-            otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
-            out.println("Report in " + batch(folder, err));
-            out.flush();
+            otherVersion.ifPresent(note -> err().println(note + ". Its pictures stay as they are."));
+            // Where no completed run is stored there is nothing to report of.
+            UsageException.unlessRefused("tumen report: ", () -> BatchFindings.write(folder, !noPictures, session()));
+            return folder.resolve(ReportPage.FILE);
         }
     }
 
-    private StudySession session(PrintWriter err) {
+    private static Optional<JsonNode> findings(Path folder) {
+        return UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
+    }
+
+    private StudySession session() {
         StudySession quiet = StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE);
         return publication == null
                 ? quiet
-                : quiet.reporting(new PrintWriter(Writer.nullWriter()), err, quiet.command())
+                : quiet.reporting(new PrintWriter(Writer.nullWriter()), err(), quiet.command())
                         .publishing(publication);
     }
 
@@ -126,23 +123,14 @@ final class ReportCommand extends TerminalCommand {
         }
     }
 
-    /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
-    private boolean madeWithoutRuns(Path folder, PrintWriter out) {
+    /** The report of findings that no stored runs stand behind, such as those of a calibration; nothing where there are none. */
+    private Optional<Path> withoutRuns(Path folder) {
         if (Manifest.exists(folder)) {
-            return false;
+            return Optional.empty();
         }
-        Optional<JsonNode> findings = UsageException.unlessRefused("tumen report: ", () -> FindingsFiles.read(folder));
-        findings.ifPresent(found -> {
+        return findings(folder).map(found -> {
             refuseFigures(folder, "");
-            out.println("Report in " + FindingsFiles.page(found, folder, null));
-            out.flush();
+            return FindingsFiles.page(found, folder, null);
         });
-        return findings.isPresent();
-    }
-
-    private Path batch(Path folder, PrintWriter err) {
-        // Where no completed run is stored there is nothing to report of.
-        UsageException.unlessRefused("tumen report: ", () -> BatchFindings.write(folder, !noPictures, session(err)));
-        return folder.resolve(ReportPage.FILE);
     }
 }

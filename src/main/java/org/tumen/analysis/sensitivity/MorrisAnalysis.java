@@ -27,10 +27,8 @@ public final class MorrisAnalysis {
      * @throws IllegalArgumentException when the points are no trajectories
      */
     public static List<MorrisEffect> of(double[][] points, double[] outcomes, Bootstrap bootstrap) {
-        double[][] single = new double[outcomes.length][];
-        for (int i = 0; i < outcomes.length; i++) {
-            single[i] = new double[] {outcomes[i]};
-        }
+        double[][] single =
+                Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
         return analyse(points, single, bootstrap);
     }
 

@@ -68,7 +68,11 @@ public record Study(
 
     /** The same study with other scenarios of its arms. */
     public Study withWorlds(Map<String, Map<String, Scenario>> other) {
-        return new Study(name, description, other, baseline, measures, valuation, runs, seed, stopping, refused);
+        return with(other, refused);
+    }
+
+    private Study with(Map<String, Map<String, Scenario>> other, List<String> without) {
+        return new Study(name, description, other, baseline, measures, valuation, runs, seed, stopping, without);
     }
 
     /** The same study without some of its arms, with the reasons. */
@@ -79,16 +83,6 @@ public record Study(
             fewer.keySet().removeAll(reasons.keySet());
             kept.put(world, fewer);
         });
-        return new Study(
-                name,
-                description,
-                kept,
-                baseline,
-                measures,
-                valuation,
-                runs,
-                seed,
-                stopping,
-                List.copyOf(reasons.values()));
+        return with(kept, List.copyOf(reasons.values()));
     }
 }
