@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
@@ -90,6 +92,7 @@ public final class ResultJoin {
     private static List<Source> select(List<Path> folders, ResultStore store, List<String> duplicates) {
         Map<String, Source> chosen = new LinkedHashMap<>();
         Map<String, String> held = new HashMap<>();
+        Set<String> given = new HashSet<>();
         Receipts own = Receipts.scan(store.folder());
         own.parts().forEach(part -> held.put(part.name(), part.digest()));
         List<PartReceipt> all = new ArrayList<>(own.parts());
@@ -107,11 +110,13 @@ public final class ResultJoin {
                     String digest = held.putIfAbsent(part.name(), part.digest());
                     if (digest == null) {
                         added.add(part);
-                    } else if (digest.equals(part.digest())) {
-                        duplicates.add(folder + ": " + part.name());
-                    } else {
+                    } else if (!digest.equals(part.digest())) {
                         throw new StoreException(
                                 folder + ": " + part.name() + " contradicts the same part of another shard");
+                    }
+                    // What the result has from an earlier join is none of several shards.
+                    if (!given.add(part.name())) {
+                        duplicates.add(folder + ": " + part.name());
                     }
                 }
                 if (added.size() == parts.size()) {

@@ -32,7 +32,7 @@ class ResultJoinTest {
     }
 
     @Test
-    void shardsJoinToTheWhole() {
+    void shardsJoinToTheWhole() throws Exception {
         Path target = Fixtures.folder(root);
         Path second = shard(2, 10, 20);
         ResultJoin.Report first = ResultJoin.join(List.of(second, shard(1, 0, 10)), target, (taken, all) -> {});
@@ -41,9 +41,13 @@ class ResultJoinTest {
         assertThat(ResultVerifier.verify(target, rows -> {}).discrepancies())
                 .hasSize(2)
                 .allMatch(p -> p.what().contains("runs 20..29 are missing"));
-        ResultJoin.Report report = ResultJoin.join(List.of(second, shard(3, 20, 30)), target, (taken, all) -> {});
+        Path third = shard(3, 20, 30);
+        Path again = root.resolve("again");
+        RecoveryTest.copyFolder(third, again);
+        ResultJoin.Report report = ResultJoin.join(List.of(second, third, again), target, (taken, all) -> {});
         assertThat(report.gaps()).isEmpty();
-        assertThat(report.duplicates()).hasSize(2);
+        // What was joined before is no part that two shards have.
+        assertThat(report.duplicates()).hasSize(2).allMatch(told -> told.startsWith(again + ": "));
         assertThat(report.rows()).isEqualTo(60);
         assertThat(ResultVerifier.verify(target, rows -> {}).discrepancies()).isEmpty();
         try (ResultStore whole = ResultStore.open(root.resolve("whole"), Fixtures.identity(), 30)) {
