@@ -27,6 +27,10 @@ final class WriteFailure {
                     + ": the disk is full. What was finished is kept; make room, and the same command goes on"
                     + " from there.";
         }
+        if (lower.contains("file too large")) {
+            return ": files may not be so large here. What was finished is kept; with a greater limit (ulimit -f), or"
+                    + " another --out, the same command goes on from there.";
+        }
         if (lower.contains("read-only") || lower.contains("permission denied") || lower.contains("access denied")) {
             return ": " + reason + ELSEWHERE + ", or make it writable. What was finished is kept.";
         }

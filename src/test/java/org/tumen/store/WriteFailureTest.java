@@ -30,6 +30,14 @@ class WriteFailureTest {
                 .doesNotContain("PNG file");
     }
 
+    /** Going on without a greater limit would end in the same place. */
+    @Test
+    void aLimitOfTheSizeOfFilesIsNamed() {
+        assertThat(told(folder, new IOException("File too large")))
+                .contains("files may not be so large here", "(ulimit -f)", "goes on from there")
+                .doesNotContain("MiB left");
+    }
+
     @Test
     void aFileInTheWayIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
