@@ -34,6 +34,19 @@ public final class Smoothing {
      * @param n the number of points
      */
     public double[] factors(double[] scores, double square, double n) {
+        return factors[chosen(scores, square, n)];
+    }
+
+    /**
+     * The factors at a smaller λ.
+     *
+     * @param steps by how many half powers of ten
+     */
+    public double[] rougher(double[] scores, double square, double n, int steps) {
+        return factors[Math.max(0, chosen(scores, square, n) - steps)];
+    }
+
+    private int chosen(double[] scores, double square, double n) {
         double rest = square;
         for (double score : scores) {
             rest -= score * score;
@@ -51,6 +64,6 @@ public final class Smoothing {
                 chosen = g;
             }
         }
-        return factors[chosen];
+        return chosen;
     }
 }

@@ -1,8 +1,7 @@
 package org.tumen.analysis.value;
 
 /**
- * A value of a parameter at which the expected difference changes its sign. Its interval is that of this value alone; of 50 to
- * 100 points, and where the curve bends sharply, it holds somewhat less often than it states.
+ * A value of a parameter at which the expected difference changes its sign. Its interval is that of this value alone.
  *
  * @param value where the fitted difference is 0
  * @param low the lower end of its interval: all neighbouring values whose difference cannot be told from 0 (the interval of

@@ -12,7 +12,9 @@ import org.tumen.analysis.smooth.Smoothing;
  *
  * <p>The spline is fitted a second time, with the same λ, to what the first fit left, which takes away most of the bias of
  * smoothing (twicing; W. K. Newey, F. Hsieh, J. M. Robins, Econometrica 72 (2004) 947–962): a score is shrunk by a(2 − a)
- * in place of a. So the band needs to hold the error alone. Residuals enter it as they are (H. White, Econometrica 48 (1980)
+ * in place of a. The band is the error of a fit whose λ is a tenth of that, for the same points choose λ: the error at λ itself
+ * held the value at which a straight line is 0 in 90 to 93 % in place of 95 %, and that at a sharp bend, where bias is left, in 59
+ * to 73 %; this one holds them in 92 to 96 and 80 to 85 % ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H. White, Econometrica 48 (1980)
  * 817–838), for luck and other parameters spread differently along the parameter. The arrays are not to be changed.
  *
  * @param x the parameter, an even grid over the middle 98 % of its draws; beyond, too few draws tell anything
@@ -22,6 +24,9 @@ import org.tumen.analysis.smooth.Smoothing;
 public record DifferenceCurve(double[] x, double[] difference, double[] error) {
     private static final int GRID = 801;
     private static final double TAIL = 0.01;
+
+    /** Half powers of ten by which λ is smaller for the band. */
+    private static final int ROUGHER = 2;
 
     static DifferenceCurve of(double[] parameter, double[] differences) {
         Binned column = Binned.of(parameter);
@@ -46,13 +51,15 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
         }
         double[] scores = new double[basis.size()];
         Arrays.setAll(scores, j -> SmoothBasis.dot(basis.inBins[j], sums) / n);
-        double[] factors = Arrays.stream(new Smoothing(basis.roughness).factors(scores, square / n, n))
-                .map(a -> a * (2 - a))
-                .toArray();
+        Smoothing smoothing = new Smoothing(basis.roughness);
+        double[] factors = twice(smoothing.factors(scores, square / n, n));
+        double[] rougher = twice(smoothing.rougher(scores, square / n, n, ROUGHER));
         double[] weights = new double[scores.length];
         Arrays.setAll(weights, j -> scores[j] * factors[j]);
+        // The residuals are those of the fit itself, and so is what it has taken of their freedom.
+        double freedom = n - 1 - Arrays.stream(factors).sum();
         double[][] covariance =
-                covariance(column, basis, factors, squaredRests(column, basis, weights, mean, differences));
+                covariance(column, basis, rougher, squaredRests(column, basis, weights, mean, differences), freedom);
         double[] fitted = new double[GRID];
         double[] errors = new double[GRID];
         for (int i = 0; i < GRID; i++) {
@@ -61,6 +68,10 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
             errors[i] = error(functions, covariance);
         }
         return new DifferenceCurve(x, fitted, errors);
+    }
+
+    private static double[] twice(double[] factors) {
+        return Arrays.stream(factors).map(a -> a * (2 - a)).toArray();
     }
 
     /** Sums of squared residuals by bin. */
@@ -82,10 +93,10 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
     }
 
     /** Of the weights of the functions and, last, the constant, from the residuals' own squares. */
-    private static double[][] covariance(Binned column, SmoothBasis basis, double[] factors, double[] squares) {
+    private static double[][] covariance(
+            Binned column, SmoothBasis basis, double[] factors, double[] squares, double freedom) {
         int size = factors.length + 1;
         double n = column.of().length;
-        double freedom = n - 1 - Arrays.stream(factors).sum();
         double[][] covariance = new double[size][size];
         for (int b = 0; b < squares.length; b++) {
             for (int i = 0; i < size; i++) {
