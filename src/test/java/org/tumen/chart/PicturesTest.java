@@ -14,6 +14,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,33 @@ class PicturesTest {
 
     private static Picture batch(BatchData data, String name) {
         return new BatchPictures(new ArmCharts(data)).all().get(name);
+    }
+
+    /** Java's letters are not the same to the pixel where two threads draw the first of them. */
+    @Test
+    void oneThreadDrawsAtATime() throws Exception {
+        AtomicInteger drawing = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Picture slow = new Picture(
+                "slow",
+                10,
+                10,
+                (g, area) -> {
+                    most.accumulateAndGet(drawing.incrementAndGet(), Math::max);
+                    LockSupport.parkNanos(2_000_000);
+                    drawing.decrementAndGet();
+                },
+                asked -> Optional.empty());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<byte[]> written : threads.invokeAll(List.<Callable<byte[]>>of(
+                    () -> png(slow), () -> svg(slow), () -> png(slow), () -> svg(slow), () -> png(slow)))) {
+                assertThat(written.get()).isNotEmpty();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(most).hasValue(1);
     }
 
     @Test

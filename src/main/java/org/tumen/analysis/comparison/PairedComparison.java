@@ -24,8 +24,8 @@ import org.tumen.outcome.Outcome;
  * @param mean difference of means
  * @param shares in how many runs the arm is higher, lower, equal
  * @param varianceReduction by what factor common random numbers cut the variance of the mean difference against independent
- *     seeds, (var(arm) + var(baseline))/var(arm − baseline) of the means over clusters: independent seeds would need that many times the runs; below 1
- *     pairing did harm. Null where the differences do not vary
+ *     seeds, (var(arm) + var(baseline))/var(arm − baseline) of the means over clusters: independent seeds would need that
+ *     many times the runs; below 1 pairing did harm. Null where the differences do not vary
  * @param quantiles differences of quantiles with simultaneous bands; none for flags, nor where too few pairs differ
  * @param kolmogorovSmirnov distance of the distributions
  * @param signedRank Wilcoxon's test

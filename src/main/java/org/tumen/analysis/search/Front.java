@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -45,8 +46,7 @@ public final class Front {
      * @return indices in ascending order
      */
     public static List<Integer> thinned(List<double[]> points, int most) {
-        List<Integer> kept =
-                new ArrayList<>(IntStream.range(0, points.size()).boxed().toList());
+        List<Integer> kept = IntStream.range(0, points.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
         List<double[]> scaled = scaled(points);
         List<Integer> best = IntStream.range(0, points.isEmpty() ? 0 : points.get(0).length)
                 .mapToObj(m -> best(points, m))

@@ -61,8 +61,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         return table(
                         "comparison",
                         "Arm minus baseline. Intervals hold for all outcomes and arms together with 95 %; a difference without one"
-                                + " rests on fewer than 20 runs, or draws of the parameters, that differ, or that differ by"
-                                + " other than nearly all. Better, worse, equal:"
+                                + " rests on fewer than 20 runs, or draws of the parameters, that differ, or on nearly all differing"
+                                + " by the same. Better, worse, equal:"
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
                                 + " the variance. Tail: the mean of the worst 5 % of runs of each arm,"
                                 + " where these are 20 runs or draws at least.",

@@ -21,9 +21,8 @@ import org.tumen.outcome.Direction;
  * variance of B. J. Manistre and G. H. Hancock, "Variance of the CTE estimator", N. Amer. Actuarial J. 9 (2005) 129–156),
  * and that of the difference the standard error of the paired differences of ψ over clusters of runs. The interval is
  * difference ± c · error, for this outcome and arm alone, c being the larger of the quantile of {@link StudentisedMean}
- * and Student's t with as many degrees of freedom as clusters differ, less one. Fewer than
- * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails, or so few that the
- * share of all is, give none.
+ * and Student's t with as many degrees of freedom as clusters differ, less one. There is none
+ * where the share is fewer than {@value StudentisedMean#FEWEST_DIFFERING} clusters, or fewer of these differ in the tails.
  *
  * @param difference arm minus baseline
  * @param differenceInterval its confidence interval
@@ -46,7 +45,7 @@ public record Tail(double difference, Interval differenceInterval) {
                 Columns.differences(contributions(baseline, sign, share), contributions(arm, sign, share));
         int differing = inTails(differences, clusters);
         StudentisedMean mean = new StudentisedMean(differences, clusters);
-        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable() || mean.alike()) {
+        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
             return null;
         }
         double level = settings.level();
