@@ -18,6 +18,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
 import org.tumen.summary.StoredBatch;
+import org.tumen.words.Numbers;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
 public record ExperimentRun(Experiment experiment, Path folder, StudySession session) {
@@ -32,7 +33,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      * @param arms the description of each arm's completed runs
      * @param failures the runs that failed
      * @param digest the digest of the outcome table
-     * @param note what to say of how it came about, to follow a headline
+     * @param note a line on how it came about
      */
     public record Finished(List<BatchData> arms, List<RunFailure> failures, String digest, String note) {
         public Finished {
@@ -72,7 +73,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      *
      * @param rows the runs in its folder
      * @param failed how many of them failed
-     * @param note what to say of how it came about
+     * @param note a line on how it came about
      */
     record Share(long rows, long failed, String digest, String note) {}
 
@@ -81,7 +82,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      *
      * @param slices the runs
      * @param plan what is wanted of the whole experiment, for those who look for gaps
-     * @return what to say of how they came about, to follow a headline
+     * @return a line on how they came about
      */
     public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         return inStore(plan, (store, cancellation) -> simulate(store, cancellation, slices));
@@ -127,8 +128,12 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
                 store.finish(about(progress));
             }
             return made
-                    ? String.format(Locale.ROOT, " (%,.0f runs a second)", progress.rate())
-                    : " (already stored; --force computes again)";
+                    ? String.format(
+                            Locale.ROOT,
+                            "%s simulated, %,.0f a second",
+                            Numbers.counted(progress.runs(), "run"),
+                            progress.rate())
+                    : "Runs already stored; --force computes them again";
         }
     }
 

@@ -127,8 +127,7 @@ public final class ExplorationRun {
     public DesignOutcomes run(List<Outcome> wanted) throws InterruptedException {
         RunPlan plan = plan();
         int points = experiment.arms().size();
-        String note = make(study.outcomes(), slices(plan), plan);
-        session.out().println(note.strip().replaceAll("^\\(|\\)$", ""));
+        session.out().println(make(study.outcomes(), slices(plan), plan));
         try (ResultReader reader = ResultReader.open(folder)) {
             DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, study.runs(), plan::from);
             if (explored.dropped() == study.runs()) {

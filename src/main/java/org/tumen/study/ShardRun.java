@@ -41,7 +41,7 @@ public final class ShardRun {
         PrintWriter print = session.out();
         print.printf(
                 Locale.ROOT,
-                "%s: shard %d of %d, %,d of %,d runs%s, %,d failed, in %s%n"
+                "%s: shard %d of %d, %,d of %,d runs, %,d failed, in %s%n%s%n"
                         + "A share is no result: `tumen join` makes one of all %,d.%n"
                         + "Digest of this share %s%n",
                 experiment.name(),
@@ -49,9 +49,9 @@ public final class ShardRun {
                 shard.of(),
                 share.rows(),
                 runs,
-                share.note(),
                 share.failed(),
                 folder,
+                share.note(),
                 shard.of(),
                 share.digest());
         print.flush();

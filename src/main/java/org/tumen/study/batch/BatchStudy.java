@@ -121,7 +121,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
                     .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);
             print.print(BatchTexts.beyond(runs, written.data().runs()));
-            print.printf(Locale.ROOT, "Outcome table digest %s%n%s%n", written.digest(), note.strip());
+            print.printf(Locale.ROOT, "Outcome table digest %s%n%s%n", written.digest(), note);
             print.flush();
             return written;
         }

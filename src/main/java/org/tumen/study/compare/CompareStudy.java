@@ -88,7 +88,7 @@ record CompareStudy(
             written = FindingsFiles.write(found.build(), folder, reader, session);
         }
         session.out().println("Outcome table digest " + finished.digest());
-        session.out().println("Runs" + finished.note());
+        session.out().println(finished.note());
         session.out().flush();
         return written;
     }
