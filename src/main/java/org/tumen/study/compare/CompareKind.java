@@ -34,9 +34,6 @@ import org.tumen.study.workload.Workload;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
-    /** Of a single difference nothing can be told. */
-    private static final int FEWEST_RUNS = 2;
-
     /** Most arms over all worlds. */
     public static final int MOST_ARMS = 64;
 
@@ -125,8 +122,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
         StudyFile.Stopping stopping = stated.stopping() == null ? StudyFile.Stopping.NONE : stated.stopping();
         Integer runs = stated.runs();
-        if (runs != null && runs < FEWEST_RUNS) {
-            reading.problem("a comparison needs " + FEWEST_RUNS + " runs or more of each arm, not " + runs, "runs");
+        if (runs != null && runs < AddedRuns.FEWEST) {
+            reading.problem(
+                    "a comparison needs " + AddedRuns.FEWEST + " runs or more of each arm, not " + runs, "runs");
         }
         Study study = new Study(
                 reading.name(),
@@ -168,33 +166,24 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
         Study study = paired(plan.study(), plan.study().baseline());
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
-        boolean selects = plan.section().select() != null;
         return workload(
                 study,
-                study.stopping(),
-                selects,
+                new AddedRuns(study.stopping(), SelectionOptions.NONE.aim(plan.section(), study.measures())),
                 experiment,
                 request.folderOr(experiment.identity().folderName()),
                 session);
     }
 
     private static List<Workload> workload(
-            Study study,
-            StudyFile.Stopping stopping,
-            boolean selects,
-            Experiment experiment,
-            Path folder,
-            StudySession session) {
-        String note = selects || stopping.looks() ? "runs are added, up to " + stopping.maxRuns() + " of each arm" : "";
+            Study study, AddedRuns added, Experiment experiment, Path folder, StudySession session) {
+        long runs = session.execution().runsOr(study.runs());
         return List.of(Workload.of(
                 experiment,
                 "arm",
-                selects
-                        ? BestArm.first(study, stopping.maxRuns())
-                        : session.execution().runsOr(study.runs()),
+                added.aim() == null ? runs : added.first(study, runs),
                 folder,
                 session.execution().events(),
-                note));
+                added.any() ? "runs are added, up to " + added.stopping().maxRuns() + " of each arm" : ""));
     }
 
     @Override
@@ -235,47 +224,14 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     private static List<Findings> run(Plan plan, Request request, StudySession session) throws InterruptedException {
-        Double halfWidth = request.halfWidth();
-        Integer maxRuns = request.maxRuns();
-        if (halfWidth != null && !(halfWidth > 0 && Double.isFinite(halfWidth))) {
-            throw new UsageException("--until-halfwidth must be above 0, not " + halfWidth);
-        }
-        if (maxRuns != null && maxRuns < 1) {
-            throw new UsageException("--max-runs must be 1 or more, not " + maxRuns);
-        }
         Study all = replicated(plan.study(), request.replicates());
         String reference = reference(all, request.baseline());
         Study study = paired(all, reference);
-        StudyFile.Stopping stated = study.stopping();
-        StudyFile.Stopping stopping = new StudyFile.Stopping(
-                halfWidth == null ? stated.untilHalfwidth() : halfWidth,
-                request.untilDecided() || stated.untilDecided(),
-                maxRuns == null ? stated.maxRuns() : maxRuns);
-        SelectionOptions.Aim aim = request.selection().aim(plan.section(), study.measures());
-        if (aim != null && stopping.looks()) {
-            throw new UsageException("--select cannot stand beside --until-halfwidth or --until-decided");
-        }
-        if (aim != null && session.execution().runs() != null) {
-            throw new UsageException(
-                    "--runs cannot stand beside --select, which gives runs where they decide; --max-runs limits them");
-        }
-        if ((aim != null || stopping.looks()) && session.execution().shard() != null) {
-            throw new UsageException("--shard cannot stand beside --select, --until-halfwidth or --until-decided");
-        }
-        boolean adds = aim != null || stopping.looks();
-        if (maxRuns != null && !adds) {
-            throw new UsageException("--max-runs limits runs that are added, and none are without --select,"
-                    + " --until-decided or --until-halfwidth; --runs says how many to make");
-        }
-        long most = adds ? stopping.maxRuns() : session.execution().runsOr(study.runs());
-        if (most < FEWEST_RUNS) {
-            throw new UsageException("a comparison needs " + FEWEST_RUNS + " runs or more of each arm, not " + most
-                    + " (" + (adds ? "--max-runs, or stopping.max_runs" : "--runs, or runs") + " of the study)");
-        }
+        AddedRuns added = AddedRuns.of(request, plan.section(), study, session.execution());
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
         Path folder = ResultFolders.of(request.out(), experiment.identity().folderName());
         if (session.dry()) {
-            DryRun.tell(workload(study, stopping, aim != null, experiment, folder, session), session);
+            DryRun.tell(workload(study, added, experiment, folder, session), session);
             return List.of();
         }
         if (session.execution().shard() != null) {
@@ -285,13 +241,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
         boolean allPairs = request.allPairs() || plan.section().allPairs();
         CompareStudy comparing = new CompareStudy(
-                study,
-                experiment,
-                reference,
-                allPairs,
-                plan.section().decisionsOf(),
-                stopping,
-                aim == null ? null : new BestArm(study, aim, stopping.maxRuns()));
+                study, experiment, reference, allPairs, plan.section().decisionsOf(), added, added.selection(study));
         try (FolderLock alone = FolderLock.hold(folder)) {
             return List.of(comparing.run(session, folder));
         }

@@ -32,7 +32,6 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.BatchTexts;
-import org.tumen.study.file.StudyFile;
 import org.tumen.study.interim.Interim;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
@@ -44,6 +43,7 @@ import org.tumen.words.Numbers;
  *
  * @param baseline the arm against which the others are held
  * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
+ * @param added how runs are added
  * @param best what selects the best arm; null where none is selected
  */
 record CompareStudy(
@@ -52,20 +52,19 @@ record CompareStudy(
         String baseline,
         boolean allPairs,
         @Nullable String decisionsOf,
-        StudyFile.Stopping stopping,
+        AddedRuns added,
         @Nullable BestArm best) {
     public Findings run(StudySession session, Path folder) throws InterruptedException {
         long runs = session.execution().runsOr(study.runs());
-        boolean looks = stopping.looks() || best != null;
-        long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
-        first = best == null ? first : BestArm.first(study, stopping.maxRuns());
+        boolean looks = added.any();
         int rows = differences() * study.worlds().size();
         SequentialRuns blocks =
-                new SequentialRuns(stopping, study.measures(), rows, (int) Math.min(Integer.MAX_VALUE, runs));
+                new SequentialRuns(added.stopping(), study.measures(), rows, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more =
                 best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         session.watching().accept(Interim.ofRuns(folder, reader -> soFar(reader, runs)));
-        ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, session).run(first, more);
+        ExperimentRun.Finished finished =
+                new ExperimentRun(experiment, folder, session).run(added.first(study, runs), more);
         Settings settings = Settings.standard()
                 .withHorizon(experiment.weeks())
                 .withTables(study.worlds().size());
