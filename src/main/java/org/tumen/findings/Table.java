@@ -237,18 +237,39 @@ public record Table(
         }
 
         /**
-         * An estimate with its interval: one column for people, such as 1.2 (0.9 to 1.5), and three for files, KEY, KEY_low
-         * and KEY_high.
+         * An estimate with its interval, null for none: one column for people, such as 1.23 (0.91 to 1.55), and three for files,
+         * KEY, KEY_low and KEY_high. It has the decimals that give half of the interval two significant digits: in a column of one
+         * unit that in the middle, else each row's own.
          */
-        public Unmeasured<R> interval(
-                String label,
-                ToDoubleFunction<R> value,
-                Function<R, @Nullable Interval> interval,
-                DoubleFunction<String> format) {
-            return interval(label, key(label), value, interval, format);
+        public Unmeasured<R> estimate(
+                String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
+            return interval(label, key, value, interval, digits(interval)::estimate);
         }
 
-        /** An estimate with its interval, null for none, whose key does not follow from its label. */
+        /** The same, whose key follows from its label. */
+        public Unmeasured<R> estimate(
+                String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
+            return estimate(label, key(label), value, interval);
+        }
+
+        /** The same of a difference, written with its sign. */
+        public Unmeasured<R> difference(
+                String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
+            return interval(label, key, value, interval, digits(interval)::difference);
+        }
+
+        /** The same of a difference, whose key follows from its label. */
+        public Unmeasured<R> difference(
+                String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
+            return difference(label, key(label), value, interval);
+        }
+
+        private Digits<R> digits(Function<R, @Nullable Interval> interval) {
+            int field = fields.size();
+            return new Digits<>(from, interval, () -> fields.get(field).unit());
+        }
+
+        /** An estimate with its interval that is written in another way. */
         public Unmeasured<R> interval(
                 String label,
                 String key,
@@ -258,8 +279,7 @@ public record Table(
             return interval(label, key, value, interval, (row, number) -> format.apply(number));
         }
 
-        /** An estimate with its interval that is written differently in different rows. */
-        public Unmeasured<R> interval(
+        private Unmeasured<R> interval(
                 String label,
                 String key,
                 ToDoubleFunction<R> value,

@@ -1,7 +1,6 @@
 package org.tumen.study;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +61,10 @@ public final class PointTable {
     public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
         List<@Nullable Interval> intervals = of.intervals();
-        DoubleFunction<String> format = Table.fixed(of.decimals());
-        table.interval(of.label(), of.key() + "_mean", i -> mean[i], intervals::get, format)
+        table.estimate(of.label(), of.key() + "_mean", i -> mean[i], intervals::get)
                 .in(of.unit());
         if (!interval) {
-            table.written(i -> format.apply(mean[i]));
+            table.written(i -> Numbers.fixed(mean[i], of.decimals()));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);

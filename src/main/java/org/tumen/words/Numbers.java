@@ -77,7 +77,15 @@ public final class Numbers {
 
     /** A difference: with its sign. */
     public static String difference(double value, int decimals) {
-        String text = fixed(value, decimals);
+        return difference(value, fixed(value, decimals));
+    }
+
+    /** A difference whose error is not known. */
+    public static String difference(double value) {
+        return difference(value, estimate(value));
+    }
+
+    private static String difference(double value, String text) {
         return value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + text : text;
     }
 
@@ -90,6 +98,18 @@ public final class Numbers {
             return ">99.9 %";
         }
         String number = fixed(100 * share, share == 0 || share == 1 ? 0 : 1);
+        return number.equals(NONE) ? NONE : number + " %";
+    }
+
+    /** The same in whole percent. */
+    public static String wholePercent(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<1 %";
+        }
+        if (share >= 0.995 && share < 1) {
+            return ">99 %";
+        }
+        String number = fixed(100 * share, 0);
         return number.equals(NONE) ? NONE : number + " %";
     }
 

@@ -26,17 +26,17 @@ class FindingsTest {
     private static Table.Builder<Arm> columns(List<Arm> arms) {
         return Table.of("arms", "Differences to the baseline.", arms)
                 .text("Arm", Arm::name)
-                .interval(
-                        "Mean tension",
-                        Arm::mean,
-                        a -> Interval.orNull(a.mean() - a.half(), a.mean() + a.half()),
-                        Table.fixed(2))
+                .estimate("Mean tension", Arm::mean, FindingsTest::interval)
                 .in("index points")
                 .tone(a -> a.best() ? Table.Tone.GOOD : Table.Tone.PLAIN)
                 .truth("Best", Arm::best)
                 .stored("half", "half the width of the interval", Arm::half)
                 .in("index points")
                 .marked(Arm::best);
+    }
+
+    private static Interval interval(Arm arm) {
+        return Interval.orNull(arm.mean() - arm.half(), arm.mean() + arm.half());
     }
 
     private static Findings findings() {
@@ -63,13 +63,50 @@ class FindingsTest {
         Table table = columns(ARMS).build();
         assertThat(table.shown())
                 .containsExactly(
-                        List.of("early, firm", "0.33 (0.28 to 0.38)", "yes"), List.of("late", "\u22122.00", "no"));
+                        List.of("early, firm", "0.333 (0.283 to 0.383)", "yes"), List.of("late", "\u22122.000", "no"));
         assertThat(table.csv().text().split("\r\n"))
                 .containsExactly(
                         "arm,mean_tension,mean_tension_low,mean_tension_high,best,half",
                         "\"early, firm\",0.3333333333333333,0.2833333333333333,0.3833333333333333,true,0.05",
                         "late,-2.0,,,false,");
         assertThat(table.tones().get(0)).startsWith(Table.Tone.PLAIN, Table.Tone.GOOD);
+    }
+
+    @Test
+    void anEstimateHasTheDecimalsThatItsErrorDeserves() {
+        List<Arm> arms = List.of(
+                new Arm("none", 12.3456, Double.NaN, false),
+                new Arm("wide", 12.3456, 2, false),
+                new Arm("close", 12.3456, 0.2, false),
+                new Arm("exact", 12.3456, 0, false),
+                new Arm("closest", 12.3456, 0.0002, false));
+        assertThat(told(arms, "units"))
+                .as("of one unit: those of the middle error")
+                .containsExactly(
+                        "+12.35",
+                        "+12.35 (+10.35 to +14.35)",
+                        "+12.35 (+12.15 to +12.55)",
+                        "+12.35 (+12.35 to +12.35)",
+                        "+12.35 (+12.35 to +12.35)");
+        assertThat(told(arms, Table.OF_ROW))
+                .as("of several units: each its own")
+                .containsExactly(
+                        "+12.35",
+                        "+12.3 (+10.3 to +14.3)",
+                        "+12.35 (+12.15 to +12.55)",
+                        "+12.35 (+12.35 to +12.35)",
+                        "+12.34560 (+12.34540 to +12.34580)");
+    }
+
+    private static List<String> told(List<Arm> arms, String unit) {
+        return Table.of("arms", "", arms)
+                .difference("Difference", Arm::mean, FindingsTest::interval)
+                .in(unit)
+                .build()
+                .shown()
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     /** A line a point across axes of a scale of their own, the grey ones first so that colour lies over them. */
@@ -181,7 +218,8 @@ class FindingsTest {
         byte[] page = FindingsPage.of(read, folder, null);
         assertThat(page).isEqualTo(FindingsPage.of(tree, folder, null));
         assertThat(new String(page, StandardCharsets.UTF_8))
-                .contains("Does &lt;it&gt; work?", "It does.", "0.33 (0.28 to 0.38)", "data-choice", "Only on demand.")
+                .contains(
+                        "Does &lt;it&gt; work?", "It does.", "0.333 (0.283 to 0.383)", "data-choice", "Only on demand.")
                 .doesNotContain("Does <it>");
         assertThat(read.path("sections")
                         .path(0)

@@ -163,11 +163,10 @@ public record ArmFindings(BatchData arm) {
             table.text("Arm", r -> r.of().arm.name());
         }
         return table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
-                .interval(
+                .estimate(
                         "Mean",
                         r -> r.summary().mean(),
-                        r -> r.summary().meanInterval().interval(),
-                        Numbers::estimate)
+                        r -> r.summary().meanInterval().interval())
                 .in(Table.OF_ROW)
                 .written(r -> mean(r.summary()))
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)

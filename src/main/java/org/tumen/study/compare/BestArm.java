@@ -212,7 +212,7 @@ final class BestArm {
         }
         found.table(table.text("Arm", Row::arm)
                 .count("Runs", Row::spent, "runs")
-                .number(outcome.label(), "mean", Row::mean, CompareFormats::number)
+                .number(outcome.label(), "mean", Row::mean, Numbers::estimate)
                 .in(outcome.unit())
                 .text("What became of it", "fate", Row::fate)
                 .marked(row -> row.fate().equals(Row.SELECTED))

@@ -18,6 +18,7 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -114,8 +115,8 @@ record CompareFindings(
     private static String scales(WeightsAcceptability weights) {
         return "One point is "
                 + weights.criteria().stream()
-                        .map(c -> CompareFormats.number(c.scale()) + " of "
-                                + c.label().toLowerCase(Locale.ROOT))
+                        .map(c ->
+                                Numbers.estimate(c.scale()) + " of " + c.label().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))
                 + ".";
     }

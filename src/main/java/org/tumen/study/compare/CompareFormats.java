@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
@@ -13,18 +12,6 @@ import org.tumen.words.Numbers;
 /** How figures and names of a comparison are written for people. */
 final class CompareFormats {
     private CompareFormats() {}
-
-    static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f %%", 100 * share) : Numbers.NONE;
-    }
-
-    static String signed(double value) {
-        return (value > 0 ? "+" : "") + number(value);
-    }
-
-    static String number(double value) {
-        return Double.isFinite(value) ? Numbers.fixed(value, Math.abs(value) < 10 ? 3 : 2) : Numbers.NONE;
-    }
 
     /** A number that may be missing. */
     static double orNone(@Nullable Number value) {
@@ -57,7 +44,7 @@ final class CompareFormats {
             if (d != null && d.claimed() != Dominance.Finding.NEITHER) {
                 boolean arm = d.claimed() == Dominance.Finding.ARM;
                 return (arm ? row.arm() : row.baseline()) + ", order " + d.order() + " (in "
-                        + percent(arm ? d.armShare() : d.baselineShare()) + " of resamples)";
+                        + Numbers.wholePercent(arm ? d.armShare() : d.baselineShare()) + " of resamples)";
             }
         }
         return "";

@@ -20,6 +20,7 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.interim.Interim;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -183,14 +184,9 @@ final class CompareSoFar {
         }
         return table.text("Arm", Difference::arm)
                 .count("Pairs", Difference::pairs, "pairs of runs")
-                .number("Mean", "mean", Difference::mean, CompareFormats::number)
+                .number("Mean", "mean", Difference::mean, Numbers::estimate)
                 .in(Table.OF_ROW)
-                .interval(
-                        "Difference",
-                        "difference",
-                        Difference::difference,
-                        Difference::interval,
-                        CompareFormats::signed)
+                .difference("Difference", Difference::difference, Difference::interval)
                 .in(Table.OF_ROW)
                 .build();
     }

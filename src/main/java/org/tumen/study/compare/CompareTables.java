@@ -70,23 +70,22 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())
                 .text("Against", "baseline", d -> d.row().baseline())
-                .number("Mean", "arm_mean", d -> d.of().mean().arm(), CompareFormats::number)
+                .number("Mean", "arm_mean", d -> d.of().mean().arm(), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .interval(
+                .difference(
                         "Difference",
                         d -> d.of().mean().difference(),
-                        d -> d.of().mean().interval(),
-                        CompareFormats::signed)
+                        d -> d.of().mean().interval())
                 .in(Table.OF_ROW)
                 .tone(d -> Table.Tone.of(d.of().finding()))
-                .share("Better", Difference::better, CompareFormats::percent)
-                .share("Worse", Difference::worse, CompareFormats::percent)
-                .share("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
+                .share("Better", Difference::better, Numbers::wholePercent)
+                .share("Worse", Difference::worse, Numbers::wholePercent)
+                .share("Equal", d -> d.of().shares().equal(), Numbers::wholePercent)
                 .number(
                         "Pairing",
                         "variance_reduction",
                         d -> CompareFormats.orNone(d.of().varianceReduction()),
-                        CompareFormats::number)
+                        Numbers::estimate)
                 .in("ratio")
                 .number(
                         "Adjusted p",
@@ -94,12 +93,11 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         d -> CompareFormats.orNone(d.of().mean().adjustedPValue()),
                         Numbers::pValue)
                 .in(Table.P_VALUE)
-                .interval(
+                .difference(
                         "Tail",
                         "tail_difference",
                         this::tail,
-                        d -> d.of().tail() == null ? null : d.of().tail().differenceInterval(),
-                        CompareFormats::number)
+                        d -> d.of().tail() == null ? null : d.of().tail().differenceInterval())
                 .in(Table.OF_ROW)
                 .text("Dominates", "dominance", d -> CompareFormats.dominance(d.row()))
                 .storedText("finding", "What it comes to", d -> Texts.key(d.of().finding()))
@@ -179,7 +177,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         rows)
                 .text("Outcome", "outcome", m -> m.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
-                .interval("Mean", m -> m.of().mean(), m -> m.of().meanInterval().interval(), CompareFormats::number)
+                .estimate("Mean", m -> m.of().mean(), m -> m.of().meanInterval().interval())
                 .in(Table.OF_ROW)
                 .count("Runs", m -> m.arm().runs(), "runs")
                 .build();
@@ -203,8 +201,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Outcome", "outcome", q -> q.row().comparison().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", q -> q.row().arm())
                 .text("Against", "baseline", q -> q.row().baseline())
-                .share("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
-                .interval("Difference", q -> q.of().difference(), q -> q.of().band(), CompareFormats::signed)
+                .share("Runs below", "probability", q -> q.of().probability(), Numbers::wholePercent)
+                .difference("Difference", q -> q.of().difference(), q -> q.of().band())
                 .in(Table.OF_ROW)
                 .build();
     }
@@ -226,7 +224,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         rows)
                 .text("Arm", p -> p.entry().arm())
                 .truth("In the set", p -> p.entry().nondominated())
-                .share("Of resamples", "share_of_resamples", p -> p.entry().probability(), CompareFormats::percent)
+                .share("Of resamples", "share_of_resamples", p -> p.entry().probability(), Numbers::wholePercent)
                 .build();
     }
 
@@ -253,21 +251,21 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
             built.number(
                             "In " + names.get(w),
                             r -> r.table().regrets().get(world).get(r.arm()),
-                            CompareFormats::number)
+                            Numbers::estimate)
                     .in(Table.OF_ROW);
         }
-        return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), CompareFormats::number)
+        return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), Numbers::estimate)
                 .in(Table.OF_ROW)
                 .share(
                         "Least largest in",
                         "minimax_share",
                         r -> r.table().minimaxShares().get(r.arm()),
-                        CompareFormats::percent)
+                        Numbers::wholePercent)
                 .share(
                         "Best mean in",
                         "best_mean_share",
                         r -> r.table().bestMeanShares().get(r.arm()),
-                        CompareFormats::percent)
+                        Numbers::wholePercent)
                 .marked(r -> r.table().minimaxRegret().contains(r.table().arms().get(r.arm())))
                 .build();
     }

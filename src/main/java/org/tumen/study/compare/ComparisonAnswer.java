@@ -108,11 +108,10 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                 .max(Comparator.comparingDouble(UnderThePrior::difference))
                 .orElseThrow();
         Interval interval = best.interval();
-        String by = "by " + CompareFormats.number(best.difference()) + " " + utility.unit()
+        String by = "by " + Numbers.estimate(best.difference()) + " " + utility.unit()
                 + (interval == null
                         ? ""
-                        : " (" + CompareFormats.number(interval.low()) + " to " + CompareFormats.number(interval.high())
-                                + ")");
+                        : " (" + Numbers.estimate(interval.low()) + " to " + Numbers.estimate(interval.high()) + ")");
         if (interval == null || interval.low() <= 0) {
             return "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
                     + by + ".";

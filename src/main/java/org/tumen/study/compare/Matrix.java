@@ -2,7 +2,6 @@ package org.tumen.study.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
@@ -25,10 +24,10 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         String text() {
             Interval interval = mean.interval();
             if (interval == null) {
-                return Numbers.difference(mean.difference(), 3) + "   " + Numbers.NONE + " " + mark();
+                return Numbers.difference(mean.difference()) + "   " + Numbers.NONE + " " + mark();
             }
             double half = interval.halfWidth();
-            int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
+            int decimals = Numbers.decimals(half);
             return Numbers.difference(mean.difference(), decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
                     + worlds;
         }
@@ -64,7 +63,10 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     private String share(Measure measure, String arm) {
         return world.drawn(measure.outcome())
                 .map(found -> found.underThePrior().get(found.arms().indexOf(arm)))
-                .map(under -> under.shareTold() ? String.format(Locale.ROOT, "%4.0f%%", 100 * under.better()) : "   ?%")
+                .map(under -> under.shareTold()
+                        ? String.format(
+                                "%5s", Numbers.wholePercent(under.better()).replace(" ", ""))
+                        : "   ?%")
                 .orElse("");
     }
 

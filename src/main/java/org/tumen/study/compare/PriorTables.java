@@ -40,25 +40,24 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         rows)
                 .text("Outcome", "outcome", d -> d.outcome(), Valued::label, Valued::key)
                 .text("Arm", d -> d.under().arm())
-                .interval(
+                .difference(
                         "Difference",
                         d -> d.under().difference(),
-                        d -> d.under().interval(),
-                        CompareFormats::signed)
+                        d -> d.under().interval())
                 .in(Table.OF_ROW)
                 .interval(
                         "Worlds",
                         "worlds_better",
                         d -> d.under().better(),
                         d -> d.under().betterInterval(),
-                        CompareFormats::percent)
+                        Numbers::wholePercent)
                 .in(Table.SHARE)
                 .tone(d -> d.under().shareTold() ? Table.Tone.PLAIN : Table.Tone.OPEN)
-                .number("By chance", "sd_by_chance", d -> root(d.under().luck()), CompareFormats::number)
+                .number("By chance", "sd_by_chance", d -> root(d.under().luck()), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), CompareFormats::number)
+                .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .share("Parameters' share", d -> Math.max(0, d.under().parameterShare()), CompareFormats::percent)
+                .share("Parameters' share", d -> Math.max(0, d.under().parameterShare()), Numbers::wholePercent)
                 .stored(
                         "replicates_to_tell",
                         "Replicates of each draw that would tell the share of worlds",
@@ -134,13 +133,12 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         rows)
                 .text("Outcome", "outcome", k -> k.outcome(), Valued::label, Valued::key)
                 .text("Parameter", Known::name, "path", Known::key)
-                .interval(
+                .estimate(
                         "Value of knowing",
                         Known::value,
-                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()),
-                        CompareFormats::number)
+                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()))
                 .in(Table.OF_ROW)
-                .number("Noise reaches", "noise_floor", Known::floor, CompareFormats::number)
+                .number("Noise reaches", "noise_floor", Known::floor, Numbers::estimate)
                 .in(Table.OF_ROW)
                 .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
                 .storedText("unit", "Unit of the outcome", k -> k.outcome().unit())
@@ -175,13 +173,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         f -> f.along().quantity().label(),
                         "path",
                         f -> f.along().quantity().key())
-                .interval(
-                        "Break-even",
-                        f -> f.at().value(),
-                        f -> Interval.orNull(f.at().low(), f.at().high()),
-                        CompareFormats::number)
+                .estimate("Break-even", f -> f.at().value(), f -> Interval.orNull(f.at().low(), f.at().high()))
                 .in(Table.OF_PARAMETER)
-                .share("Prior below", f -> f.at().below(), CompareFormats::percent)
+                .share("Prior below", f -> f.at().below(), Numbers::wholePercent)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
                 .truth("Settled", f -> f.at().settled())
                 .build();
@@ -225,10 +219,10 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                 + " the last columns. Regret: points lost on average by choosing it now.",
                         rows)
                 .text("Arm", w -> w.arm().arm())
-                .share("Chosen now", w -> w.arm().chosen(), CompareFormats::percent)
-                .share("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
-                .share("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
-                .number("Regret", w -> w.arm().regret(), CompareFormats::number)
+                .share("Chosen now", w -> w.arm().chosen(), Numbers::wholePercent)
+                .share("Best", w -> w.arm().ranks()[0], Numbers::wholePercent)
+                .share("Confidence", w -> w.arm().confidence(), Numbers::wholePercent)
+                .number("Regret", w -> w.arm().regret(), Numbers::estimate)
                 .in("points of the weighed criteria");
         List<Criterion> criteria =
                 rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
@@ -238,7 +232,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                     criteria.get(c).label(),
                     "weight_" + criteria.get(c).key(),
                     w -> w.weight(criterion),
-                    CompareFormats::percent);
+                    Numbers::wholePercent);
         }
         return table.build();
     }
@@ -313,7 +307,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .add(Chart.Shape.BAND, "Difference", x, y, low, high)
                 .level(0, "");
         along.values()
-                .forEach(at -> chart.upright(at.value(), CompareFormats.percent(at.below()) + " of the prior below"));
+                .forEach(at -> chart.upright(at.value(), Numbers.wholePercent(at.below()) + " of the prior below"));
         List<BreakEven> values = along.values();
         double[] places = values.stream().mapToDouble(BreakEven::value).toArray();
         List<String> labels = values.stream().map(PriorTables::told).toList();

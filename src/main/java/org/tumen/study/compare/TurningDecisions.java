@@ -18,6 +18,7 @@ import org.tumen.scenario.actor.Actor;
 import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
+import org.tumen.words.Numbers;
 
 /**
  * The decisions of a representative run whose change moves an outcome most, on average over fresh draws: first those of the
@@ -89,15 +90,14 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                 .text("Actor", turn -> names.label(turn.actor()))
                 .text("Done", turn -> turn.done().key())
                 .text("Instead", turn -> turn.instead().key())
-                .interval(
+                .difference(
                         "Moves it by",
                         "mean_change",
                         TurningDecision::mean,
-                        turn -> Interval.around(turn.mean(), turn.halfWidth()),
-                        CompareFormats::signed)
+                        turn -> Interval.around(turn.mean(), turn.halfWidth()))
                 .in(Table.OF_ROW)
                 .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
-                .number("In this run", "change", TurningDecision::change, CompareFormats::signed)
+                .number("In this run", "change", TurningDecision::change, value -> Numbers.difference(value))
                 .in(Table.OF_ROW)
                 .storedText(
                         "flip", "As trace --flip takes it", turn -> turn.flip().toString())

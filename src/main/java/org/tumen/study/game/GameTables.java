@@ -3,10 +3,7 @@ package org.tumen.study.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
@@ -76,16 +73,9 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                         r -> solution.strategy(r.player(), r.strategy()),
                         "strategy",
                         r -> solution.means().strategies().get(r.player()).get(r.strategy()));
-        table.interval("Probability", Played::probability, GameTables::range, Numbers::percent)
+        table.interval("Probability", "probability", Played::probability, GameTables::range, Numbers::percent)
                 .in(Table.SHARE);
-        return table.interval(
-                        "Gain",
-                        Played::mean,
-                        this::gain,
-                        decimals(rows.stream()
-                                .map(this::gain)
-                                .flatMap(Stream::ofNullable)
-                                .mapToDouble(Interval::halfWidth)))
+        return table.estimate("Gain", Played::mean, this::gain)
                 .in("payoff")
                 .text("Change to it", this::verdict)
                 .marked(r -> r.probability() > 0)
@@ -124,11 +114,6 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                         : interval.low() > solution.tolerance() ? "gains" : "undecided";
     }
 
-    private static DoubleFunction<String> decimals(DoubleStream halfWidths) {
-        return Table.fixed(
-                halfWidths.filter(h -> h > 0).mapToInt(Numbers::decimals).max().orElse(3));
-    }
-
     private List<Integer> profiles() {
         return IntStream.range(0, solution.means().profiles()).boxed().toList();
     }
@@ -156,12 +141,11 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                 profiles());
         for (int p = 0; p < labels.size(); p++) {
             int player = p;
-            table.interval(
+            table.estimate(
                             "Payoff of " + labels.get(p),
                             game.names().get(p) + "_payoff",
                             i -> solution.means().payoffs()[player][i],
-                            i -> payoff(i, player),
-                            decimals(profiles().stream().mapToDouble(i -> solution.halfWidth(i, player))))
+                            i -> payoff(i, player))
                     .in("payoff");
         }
         return table.text("Best reply of", this::replies)
@@ -204,14 +188,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                 + " which the profile is an equilibrium.",
                         profiles())
                 .text("Best change", this::change)
-                .interval(
-                        "Gain",
-                        this::regret,
-                        this::regretInterval,
-                        decimals(profiles().stream()
-                                .map(this::regretInterval)
-                                .flatMap(Stream::ofNullable)
-                                .mapToDouble(Interval::halfWidth)))
+                .estimate("Gain", this::regret, this::regretInterval)
                 .in("payoff");
         return table.text(
                         "Equilibrium",

@@ -57,11 +57,10 @@ final class LaunchTables {
                 .in("launches")
                 .number("CRPS", r -> r.test.meanCrps(), Table.fixed(3))
                 .in("launches")
-                .interval(
+                .difference(
                         "Difference",
                         r -> r.base ? Double.NaN : r.gain.difference(),
-                        r -> r.base ? null : r.gain.interval(),
-                        Table.fixed(3))
+                        r -> r.base ? null : r.gain.interval())
                 .in("launches")
                 .share("In 50 % interval", "coverage_50", r -> r.test.half().share())
                 .share("expected", "expected_50", r -> r.test.expectedCoverage(.25))

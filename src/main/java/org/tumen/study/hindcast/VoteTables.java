@@ -63,12 +63,11 @@ record VoteTables(List<VoteTest> tests) {
         String unit = key.endsWith("_log") ? "nats" : BRIER;
         table.number(label, key, r -> loss.applyAsDouble(r.score), Table.fixed(3))
                 .in(unit)
-                .interval(
+                .difference(
                         "difference",
                         key + "_difference",
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).difference(),
-                        r -> r.baseline() ? null : gain.apply(r.score).interval(),
-                        Table.fixed(3))
+                        r -> r.baseline() ? null : gain.apply(r.score).interval())
                 .in(unit);
     }
 
@@ -147,11 +146,10 @@ record VoteTables(List<VoteTest> tests) {
                 .in(BRIER)
                 .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3))
                 .in(BRIER)
-                .interval(
+                .difference(
                         "Difference",
                         e -> e.getValue().gain().difference(),
-                        e -> e.getValue().gain().interval(),
-                        Table.fixed(3))
+                        e -> e.getValue().gain().interval())
                 .in(BRIER)
                 .build();
     }

@@ -178,7 +178,7 @@ public final class PointsSoFar {
         for (PointValues of : values) {
             double[] mean = of.means();
             List<@Nullable Interval> intervals = of.intervals();
-            table.interval(of.label(), of.key(), row -> mean[row], intervals::get, Table.fixed(of.decimals()))
+            table.estimate(of.label(), of.key(), row -> mean[row], intervals::get)
                     .in(of.unit());
         }
         return table.build();

@@ -3,7 +3,6 @@ package org.tumen.study.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
@@ -91,20 +90,18 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                                 + (study.regrets()
                                         ? " A regret is over the worlds; in a world stands what it is of."
                                         : ""))
-                .interval(
+                .estimate(
                         worlds().size() == 1 ? "Value" : overAll(),
                         "value",
                         m -> telling.values()[knee][m],
-                        m -> telling.interval(knee, m),
-                        Numbers::estimate)
+                        m -> telling.interval(knee, m))
                 .in(Table.OF_ROW);
         for (int w = 0; w < worlds().size() && worlds().size() > 1; w++) {
             int world = w;
-            table.interval(
+            table.estimate(
                             "In " + Texts.words(worlds().get(w)),
                             m -> telling.byWorld()[knee][world][m],
-                            m -> telling.interval(knee, world, m),
-                            Numbers::estimate)
+                            m -> telling.interval(knee, world, m))
                     .in(Table.OF_ROW);
         }
         return table.build();
@@ -117,20 +114,18 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "costs",
                         "From paired fresh runs. Given up: by how much it is worse than the point chosen as the best in that objective"
                                 + " alone; none where it is that point itself.")
-                .interval(
+                .difference(
                         "Best compromise minus as it stands",
                         "difference",
                         m -> telling.values()[knee][m] - telling.values()[points()][m],
-                        m -> telling.difference(knee, points(), m),
-                        Numbers::estimate)
+                        m -> telling.difference(knee, points(), m))
                 .in(Table.OF_ROW)
                 .tone(m -> tone(loss(knee, points(), m)))
                 .text("Is", m -> verdict(loss(knee, points(), m)))
-                .interval(
+                .estimate(
                         "Given up",
                         m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
-                        m -> extreme(m) == knee ? null : loss(knee, extreme(m), m),
-                        Numbers::estimate)
+                        m -> extreme(m) == knee ? null : loss(knee, extreme(m), m))
                 .in(Table.OF_ROW)
                 .build();
     }
@@ -204,15 +199,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     private void objective(Table.Builder<Integer> table, int m) {
         Objective o = study.objectives().get(m);
-        table.interval(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m), decimals(m))
+        table.estimate(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m))
                 .in(o.unit());
-    }
-
-    private DoubleFunction<String> decimals(int objective) {
-        return Table.fixed(IntStream.range(0, points())
-                .map(p -> Numbers.decimals(telling.interval(p, objective).halfWidth()))
-                .min()
-                .orElse(3));
     }
 
     /** What the chosen points set. */

@@ -150,12 +150,11 @@ final class SensitivityFindings {
         }
         // Sobol's indices are shares of a variance; Morris's effects are in the unit of their outcome.
         String unit = sobol() ? "share of variance" : Table.OF_ROW;
-        table.interval(
+        table.estimate(
                         sobol() ? "Value" : lines.get(0).index(),
                         "value",
                         l -> l.estimate().value(),
-                        l -> Interval.orNull(l.estimate().lower(), l.estimate().upper()),
-                        SensitivityFindings::told)
+                        l -> Interval.orNull(l.estimate().lower(), l.estimate().upper()))
                 .in(unit)
                 .text("Against noise", SensitivityFindings::standing)
                 .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)

@@ -151,12 +151,7 @@ final class SweepFindings {
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
                 .number("Mean there", "mean", r -> r.values().means()[best(r)], (r, mean) -> r.mean(best(r)))
                 .in(Table.OF_ROW)
-                .interval(
-                        "Difference",
-                        "difference",
-                        r -> r.differences()[best(r)],
-                        r -> r.interval(best(r)),
-                        SweepResponse::told)
+                .difference("Difference", "difference", r -> r.differences()[best(r)], r -> r.interval(best(r)))
                 .in(Table.OF_ROW)
                 .tone(r -> Table.Tone.of(r.finding(best(r))))
                 .count("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), "points")
@@ -177,12 +172,11 @@ final class SweepFindings {
 
     private static void difference(Table.Builder<Integer> table, SweepResponse response) {
         double[] differences = response.differences();
-        table.interval(
+        table.difference(
                         "Difference in " + response.outcome().label().toLowerCase(Locale.ROOT),
                         response.outcome().key() + "_difference",
                         point -> differences[point],
-                        response::interval,
-                        response::told)
+                        response::interval)
                 .in(response.outcome().unit())
                 .tone(point -> Table.Tone.of(response.finding(point)));
     }

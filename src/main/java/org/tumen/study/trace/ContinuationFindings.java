@@ -17,7 +17,6 @@ import org.tumen.words.Numbers;
 
 /** What is found by continuing a run with fresh draws. */
 final class ContinuationFindings {
-    private static final int DECIMALS = 3;
 
     private ContinuationFindings() {}
 
@@ -90,19 +89,18 @@ final class ContinuationFindings {
                                 + " quantiles of the continuations.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
-                .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
+                .number("In this run", "in_this_run", Continued::own, Numbers::estimate)
                 .in(Table.OF_ROW)
-                .interval(
+                .estimate(
                         "Mean",
                         r -> r.summary.mean(),
-                        r -> r.summary.meanInterval().interval(),
-                        Table.fixed(DECIMALS))
+                        r -> r.summary.meanInterval().interval())
                 .in(Table.OF_ROW)
-                .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
+                .number("5 %", "p5", r -> r.summary.p5(), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .number("Median", "p50", r -> r.summary.p50(), Table.fixed(DECIMALS))
+                .number("Median", "p50", r -> r.summary.p50(), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .number("95 %", "p95", r -> r.summary.p95(), Table.fixed(DECIMALS))
+                .number("95 %", "p95", r -> r.summary.p95(), Numbers::estimate)
                 .in(Table.OF_ROW)
                 .text("Unit", r -> r.outcome.unit())
                 .build();
@@ -115,21 +113,18 @@ final class ContinuationFindings {
                                 + " differ, or nearly all by the same. Outcomes that are not listed are the same in every one.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
-                .number("As it was", "as_it_was", r -> r.mean().baseline(), Table.fixed(DECIMALS))
+                .number("As it was", "as_it_was", r -> r.mean().baseline(), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .number("Flipped", "flipped", r -> r.mean().arm(), Table.fixed(DECIMALS))
+                .number("Flipped", "flipped", r -> r.mean().arm(), Numbers::estimate)
                 .in(Table.OF_ROW)
-                .interval(
-                        "Difference",
-                        r -> r.mean().difference(),
-                        r -> r.mean().interval(),
-                        value -> Numbers.difference(value, DECIMALS))
+                .difference(
+                        "Difference", r -> r.mean().difference(), r -> r.mean().interval())
                 .in(Table.OF_ROW)
                 .number(
                         "Differ",
                         "differing_share",
                         r -> (double) r.mean().differing() / continuations,
-                        share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
+                        Numbers::wholePercent)
                 .in(Table.SHARE)
                 .text("Unit", r -> r.outcome().unit())
                 .build();
