@@ -26,7 +26,8 @@ import org.tumen.outcome.Outcome;
  * @param varianceReduction by what factor common random numbers cut the variance of the mean difference against independent
  *     seeds, (var(arm) + var(baseline))/var(arm − baseline) of the means over clusters: independent seeds would need that
  *     many times the runs; below 1 pairing did harm. Null where the differences do not vary
- * @param quantiles differences of quantiles with simultaneous bands; none for flags, nor where too few pairs differ
+ * @param quantiles differences of quantiles with simultaneous bands; none for flags, nor where too few pairs differ, nor
+ *     near the ends of few clusters
  * @param kolmogorovSmirnov distance of the distributions
  * @param signedRank Wilcoxon's test
  * @param tail conditional value at risk; null where neither direction is better, for flags, and where too few runs of the
@@ -66,7 +67,10 @@ public record PairedComparison(
         double[] sortedArm = Columns.sorted(arm);
         PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm, pairs.resamples.units(clusters));
         PairBootstrap bootstrap = new PairBootstrap(
-                grid, pairs.resamples, QuantileDifferences.probabilities(), direction != Direction.LESS);
+                grid,
+                pairs.resamples,
+                flag || mean.tooFewDiffer() ? new double[0] : QuantileDifferences.probabilities(clusters.count()),
+                direction != Direction.LESS);
         return new PairedComparison(
                 outcome,
                 direction,
@@ -74,8 +78,7 @@ public record PairedComparison(
                 mean,
                 Shares.of(baseline, arm),
                 varianceReduction(baseline, arm, clusters, mean),
-                QuantileDifferences.of(
-                        sortedBaseline, sortedArm, bootstrap, settings.level(), flag || mean.tooFewDiffer()),
+                QuantileDifferences.of(sortedBaseline, sortedArm, bootstrap, settings.level()),
                 KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings),
                 SignedRank.of(Columns.differences(baseline, arm), clusters),
                 ranked ? Tail.of(baseline, arm, direction, settings, clusters, pairs.resamples) : null,

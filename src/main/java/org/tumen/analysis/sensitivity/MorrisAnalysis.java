@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
+import org.tumen.analysis.Clusters;
 
 /**
  * Morris's method of elementary effects.
@@ -29,22 +30,25 @@ public final class MorrisAnalysis {
     public static List<MorrisEffect> of(double[][] points, double[] outcomes, Bootstrap bootstrap) {
         double[][] single =
                 Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
-        return analyse(points, single, bootstrap);
+        return analyse(points, single, Clusters.single(1), bootstrap);
     }
 
     /**
      * The effects for replicated outcomes, which tell noise from effect. The floor of a factor is √(2/π) times the root
-     * of the mean of s²/r over its effects, where s² is the variance of the effect among the r replicates: the mean
-     * absolute value of normal noise of that size.
+     * of the mean over its effects of their squared standard errors, s²/r for r independent replicates: the mean absolute
+     * value of normal noise of that size.
      *
      * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same random numbers everywhere
+     * @param clusters which replicates share a draw of uncertain parameters
      */
-    public static List<MorrisEffect> ofReplicated(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
+    public static List<MorrisEffect> ofReplicated(
+            double[][] points, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
         Replicates.check(outcomes);
-        return analyse(points, outcomes, bootstrap);
+        return analyse(points, outcomes, clusters, bootstrap);
     }
 
-    private static List<MorrisEffect> analyse(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
+    private static List<MorrisEffect> analyse(
+            double[][] points, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
         int k = points[0].length;
         if (points.length % (k + 1) != 0 || outcomes.length != points.length) {
             throw new IllegalArgumentException("trajectories of " + k + " factors have " + (k + 1) + " points each; "
@@ -64,7 +68,7 @@ public final class MorrisAnalysis {
                 seen[j] = true;
                 double step = points[i + 1][j] - points[i][j];
                 effects[j][t] = Replicates.meanDifference(outcomes[i + 1], outcomes[i]) / step;
-                noise[j][t] = Replicates.noiseOfDifference(outcomes[i + 1], outcomes[i]) / (step * step);
+                noise[j][t] = Replicates.noiseOfDifference(outcomes[i + 1], outcomes[i], clusters) / (step * step);
             }
         }
         return summarise(effects, noise, bootstrap);

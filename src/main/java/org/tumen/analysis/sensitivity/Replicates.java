@@ -3,8 +3,13 @@ package org.tumen.analysis.sensitivity;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
+import org.tumen.analysis.Clusters;
 
-/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
+/**
+ * Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point.
+ * Replicates that share a draw of uncertain parameters are of one cluster, and noise is what varies between clusters. Of a
+ * single draw it is what chance does under that draw.
+ */
 final class Replicates {
     private Replicates() {}
 
@@ -30,9 +35,20 @@ final class Replicates {
         return StatUtils.mean(a) - StatUtils.mean(b);
     }
 
-    /** The estimated variance of the mean of the paired differences: s²/r; 0 for a single replicate. */
-    static double noiseOfDifference(double[] a, double[] b) {
-        return StatUtils.variance(MathArrays.ebeSubtract(a, b)) / a.length;
+    /** The estimated variance of the mean of the paired differences; 0 for a single replicate. */
+    static double noiseOfDifference(double[] a, double[] b, Clusters clusters) {
+        return a.length < 2 ? 0 : noiseOfMean(MathArrays.ebeSubtract(a, b), clusters);
+    }
+
+    /** The estimated variance of the mean of a column: s²/r where each replicate is a cluster. */
+    static double noiseOfMean(double[] column, Clusters clusters) {
+        double error = (clusters.count() < 2 ? Clusters.single(column.length) : clusters).standardError(column);
+        return error * error;
+    }
+
+    /** The estimated variance of one replicate: that of the column about its mean, and the noise of that mean. */
+    static double variance(double[] column, Clusters clusters) {
+        return StatUtils.populationVariance(column) + noiseOfMean(column, clusters);
     }
 
     /** Whether all values are the same: their mean may then be off by a rounding error, and a variance about it is none. */

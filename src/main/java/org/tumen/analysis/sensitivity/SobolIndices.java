@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.design.SaltelliDesign;
 
 /**
@@ -25,8 +26,8 @@ import org.tumen.analysis.design.SaltelliDesign;
  * <p>The factors must be independent: for correlated ones there is the value of knowing them (analysis.value).
  *
  * <p>Noise. With replicated outcomes the rows are means over R replicates on common random numbers, and noise enters V
- * and T_j squared. Both are freed of it without bias: T_j by the variance of the paired differences of each row, V by the
- * residual of {@link VarianceSplit}. What is taken off T_j is reported as its floor: the total index that a factor would
+ * and T_j squared. Both are freed of it without bias: T_j by the squared error of the paired difference of each row, V by
+ * that of means in {@link VarianceSplit}. What is taken off T_j is reported as its floor: the total index that a factor would
  * show if it did nothing but reshuffle luck. The indices describe the mean outcome over these R replicates; the intervals
  * resample the base rows.
  *
@@ -57,8 +58,10 @@ public record SobolIndices(
      * For replicated outcomes.
      *
      * @param outcomes a row a point of the design, a column a replicate; two columns or more
+     * @param clusters which replicates share a draw of uncertain parameters
      */
-    public static SobolIndices ofReplicated(SaltelliDesign design, double[][] outcomes, Bootstrap bootstrap) {
+    public static SobolIndices ofReplicated(
+            SaltelliDesign design, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
         Replicates.check(outcomes);
         check(design, outcomes.length);
         double[][] noise = new double[design.factors()][design.rows()];
@@ -67,10 +70,10 @@ public record SobolIndices(
             base[2 * i] = outcomes[design.a(i)];
             base[2 * i + 1] = outcomes[design.b(i)];
             for (int j = 0; j < design.factors(); j++) {
-                noise[j][i] = Replicates.noiseOfDifference(outcomes[design.a(i)], outcomes[design.ab(i, j)]);
+                noise[j][i] = Replicates.noiseOfDifference(outcomes[design.a(i)], outcomes[design.ab(i, j)], clusters);
             }
         }
-        double noiseOfMeans = VarianceSplit.of(base).noiseOfMeans();
+        double noiseOfMeans = VarianceSplit.of(base, clusters).noiseOfMeans();
         return estimate(design, Replicates.means(outcomes), noise, noiseOfMeans, bootstrap);
     }
 

@@ -2,6 +2,8 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
+import org.tumen.analysis.Clusters;
 
 /**
  * The variance of an outcome over points of a design and replicates, split into what the parameters do and what chance
@@ -15,24 +17,26 @@ import org.apache.commons.math3.stat.StatUtils;
  * </pre>
  *
  * and total = parameters + chance, chance = common luck + interaction: the law of total variance. When the replicates are
- * independent instead, the common luck estimates 0 and the rest stays right. Negative estimates are kept: they say "about
- * nothing". Source: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 4.
+ * independent instead, the common luck estimates 0 and the rest stays right. Where some replicates share a draw of uncertain
+ * parameters, the mean squares are put right by the errors of means over clusters. Negative estimates are kept: they say
+ * "about nothing". Source: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 4.
  *
  * @param parameters variance of the outcome's mean over the points
  * @param commonLuck variance between replicates common to all points
  * @param interaction variance of points with replicates
- * @param points how many points
- * @param replicates how many replicates
+ * @param noiseOfMeans the variance that noise adds to differences between the mean outcomes of two points, halved:
+ *     interaction/R where no replicates share a draw
  */
-public record VarianceSplit(double parameters, double commonLuck, double interaction, int points, int replicates) {
+public record VarianceSplit(double parameters, double commonLuck, double interaction, double noiseOfMeans) {
 
     /**
      * Splits.
      *
      * @param outcomes a row a point, a column a replicate; at least two of each
+     * @param clusters which replicates share a draw of uncertain parameters
      * @throws IllegalArgumentException when there are fewer, or the rows have different lengths
      */
-    public static VarianceSplit of(double[][] outcomes) {
+    public static VarianceSplit of(double[][] outcomes, Clusters clusters) {
         Replicates.check(outcomes);
         int n = outcomes.length;
         int r = outcomes[0].length;
@@ -41,7 +45,7 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
         }
         if (Replicates.constant(
                 Arrays.stream(outcomes).flatMapToDouble(Arrays::stream).toArray())) {
-            return new VarianceSplit(0, 0, 0, n, r);
+            return new VarianceSplit(0, 0, 0, 0);
         }
         double[] pointMeans = Replicates.means(outcomes);
         double[] replicateMeans = new double[r];
@@ -50,21 +54,18 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
                 replicateMeans[j] += row[j] / n;
             }
         }
-        double mean = StatUtils.mean(pointMeans);
-        double residual = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < r; j++) {
-                double e = outcomes[i][j] - pointMeans[i] - replicateMeans[j] + mean;
-                residual += e * e;
-            }
+        double interaction = 0;
+        double noise = 0;
+        for (double[] row : outcomes) {
+            double[] residual = MathArrays.ebeSubtract(row, replicateMeans);
+            interaction += Replicates.variance(residual, clusters) / (n - 1);
+            noise += Replicates.noiseOfMean(residual, clusters) / (n - 1);
         }
-        double residualMean = residual / ((n - 1.0) * (r - 1.0));
         return new VarianceSplit(
-                StatUtils.variance(pointMeans) - residualMean / r,
-                StatUtils.variance(replicateMeans) - residualMean / n,
-                residualMean,
-                n,
-                r);
+                StatUtils.variance(pointMeans) - noise,
+                Replicates.variance(replicateMeans, clusters) - interaction / n,
+                interaction,
+                noise);
     }
 
     /** The variance by chance at a point: common luck and interaction. */
@@ -85,10 +86,5 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
      */
     public double share(double part) {
         return Math.max(0, part) / (Math.max(0, parameters) + Math.max(0, commonLuck) + interaction);
-    }
-
-    /** The variance that noise adds to differences between the mean outcomes of two points, halved: interaction/R. */
-    public double noiseOfMeans() {
-        return interaction / replicates;
     }
 }

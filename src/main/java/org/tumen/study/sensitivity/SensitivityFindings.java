@@ -183,7 +183,7 @@ final class SensitivityFindings {
     private Table variance() {
         record Split(PointValues of, VarianceSplit split) {}
         List<Split> splits = found.stream()
-                .map(of -> new Split(of.of(), VarianceSplit.of(of.of().rows())))
+                .map(of -> new Split(of.of(), VarianceSplit.of(of.of().rows(), of.of().clusters().get(0))))
                 .toList();
         return Table.of(
                         "variance",

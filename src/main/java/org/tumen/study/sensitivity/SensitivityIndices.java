@@ -84,7 +84,8 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
     }
 
     private static List<Line> morris(Setting setting, PointValues of) {
-        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(setting.sample.unit(), of.rows(), setting.bootstrap);
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(
+                setting.sample.unit(), of.rows(), of.clusters().get(0), setting.bootstrap);
         return IntStream.range(0, effects.size())
                 .mapToObj(j -> {
                     MorrisEffect e = effects.get(j);
@@ -102,7 +103,8 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
 
     private static SensitivityIndices sobol(Setting setting, PointValues of) {
         SobolIndices all =
-                SobolIndices.ofReplicated(Objects.requireNonNull(setting.saltelli), of.rows(), setting.bootstrap);
+                SobolIndices.ofReplicated(
+                Objects.requireNonNull(setting.saltelli), of.rows(), of.clusters().get(0), setting.bootstrap);
         List<Line> total = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         int factors = all.indices().size();

@@ -3,11 +3,15 @@ package org.tumen.analysis.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.pair.LogRank;
+import org.tumen.analysis.comparison.pair.QuantileDifferences;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.SwapTest;
 import org.tumen.analysis.comparison.pair.Tail;
@@ -101,6 +105,34 @@ class CoverageTest {
     @Test
     void quantileBandsCoverTogetherAtLeastAsStated() {
         assertThat(bandCoverage).isGreaterThan(0.95 - TOLERANCE);
+    }
+
+    /** Cubes of normal values have heavy tails, and the least of twenty says little of what lies below it. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 30, 60, 100})
+    void quantileBandsOfFewPairsCoverAtLeastAsStated(int pairs) {
+        double covered = 0;
+        for (int r = 0; r < REPETITIONS; r++) {
+            Luck luck = new Luck(16, r);
+            double[] baseline = luck.normals(pairs);
+            double[] arm = luck.correlated(pairs, CORRELATION);
+            for (int i = 0; i < pairs; i++) {
+                baseline[i] = Math.pow(baseline[i], 3);
+                arm[i] = Math.pow(SHIFT + SCALE * arm[i], 3);
+            }
+            List<QuantileDifferences.QuantileDifference> told =
+                    Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, SETTINGS.withSeed(r))
+                            .quantiles()
+                            .differences();
+            assertThat(told).isNotEmpty();
+            covered += told.stream().allMatch(q -> {
+                        double z = NORMAL.inverseCumulativeProbability(q.probability());
+                        return q.band().contains(Math.pow(SHIFT + SCALE * z, 3) - Math.pow(z, 3));
+                    })
+                    ? 1.0 / REPETITIONS
+                    : 0;
+        }
+        assertThat(covered).isGreaterThan(0.95 - TOLERANCE);
     }
 
     /** Conditional value at risk needs a tail worth the name: 1,000 runs, of which 50 make it. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.draw.DrawSequence;
 
@@ -74,17 +77,27 @@ class MorrisAnalysisTest {
 
     @Test
     void theNoiseFloorCatchesAFactorThatOnlyReshufflesLuck() {
+        // The difference of two means of 4 has variance 2/4, divided by (2/3)².
+        floorCatches(1, Math.sqrt(2 / Math.PI * 2 / 4 * 9 / 4));
+    }
+
+    /** Noise that four replicates on end share is no less for being run four times. */
+    @Test
+    void theNoiseFloorCountsReplicatesThatShareADrawOnce() {
+        floorCatches(4, Math.sqrt(2 / Math.PI * 2 / 4 * 9 / 4));
+    }
+
+    private static void floorCatches(int shared, double floor) {
         double[][] points = MorrisTrajectories.random(60, 2, 4, new DrawSequence(3, "morris"));
         DrawSequence noise = new DrawSequence(3, "noise");
-        double[][] y = new double[points.length][4];
+        double[][] y = new double[points.length][4 * shared];
         for (int i = 0; i < y.length; i++) {
-            for (int r = 0; r < 4; r++) {
-                y[i][r] = 10 * points[i][0] + noise.normal();
+            for (int draw = 0; draw < 4; draw++) {
+                Arrays.fill(y[i], draw * shared, (draw + 1) * shared, 10 * points[i][0] + noise.normal());
             }
         }
-        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, y, BOOTSTRAP);
-        // The difference of two means of 4 has variance 2/4, divided by (2/3)².
-        double floor = Math.sqrt(2 / Math.PI * 0.5 * 9 / 4);
+        Clusters clusters = Clusters.of(LongStream.range(0, y[0].length).toArray(), shared);
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, y, clusters, BOOTSTRAP);
         assertThat(effects.get(1).noiseFloor()).isCloseTo(floor, within(0.2 * floor));
         assertThat(effects.get(0).distinguishable()).isTrue();
         assertThat(effects.get(1).distinguishable()).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.design.SobolPoints;
 import org.tumen.draw.DrawSequence;
@@ -96,7 +97,7 @@ class SobolIndicesTest {
     void noiseOfReplicationIsTakenOff() {
         SaltelliDesign design = SaltelliDesign.latinHypercube(1024, 4, false, new DrawSequence(4, "design"));
         double[][] y = noisyIshigami(design, 4);
-        SobolIndices indices = SobolIndices.ofReplicated(design, y, BOOTSTRAP);
+        SobolIndices indices = SobolIndices.ofReplicated(design, y, Clusters.single(REPLICATES), BOOTSTRAP);
         double[] first = {0.3139, 0.4424, 0, 0};
         double[] total = {0.5576, 0.4424, 0.2437, 0};
         double expectedFloor = SIGMA * SIGMA / REPLICATES / 13.8446;
@@ -128,7 +129,7 @@ class SobolIndicesTest {
             SaltelliDesign design = SaltelliDesign.latinHypercube(128, 4, false, new DrawSequence(study, "design"));
             double[][] y = noisyIshigami(design, study);
             Bootstrap few = new Bootstrap(100, 0.95, study);
-            flagged += inertStandsOut(SobolIndices.ofReplicated(design, y, few));
+            flagged += inertStandsOut(SobolIndices.ofReplicated(design, y, Clusters.single(REPLICATES), few));
             flaggedUntreated += inertStandsOut(SobolIndices.of(design, Replicates.means(y), few));
         }
         assertThat(flagged).isLessThanOrEqualTo(6);
@@ -160,7 +161,7 @@ class SobolIndicesTest {
             }
         }
         SobolIndex inert =
-                SobolIndices.ofReplicated(design, y, BOOTSTRAP).indices().get(1);
+                SobolIndices.ofReplicated(design, y, Clusters.single(3), BOOTSTRAP).indices().get(1);
         assertThat(inert.total().value()).isZero();
         assertThat(inert.noiseFloor()).isZero();
         assertThat(inert.totalDistinguishable()).isFalse();
@@ -193,7 +194,7 @@ class SobolIndicesTest {
             for (double[] row : y) {
                 Arrays.setAll(row, r -> noise.normal());
             }
-            SobolIndices found = SobolIndices.ofReplicated(design, y, new Bootstrap(100, 0.95, study));
+            SobolIndices found = SobolIndices.ofReplicated(design, y, Clusters.single(y[0].length), new Bootstrap(100, 0.95, study));
             SobolIndex index = found.indices().get(0);
             assertThat(Double.isNaN(index.total().value())).isEqualTo(found.variance() <= 0);
             assertThat(Double.isNaN(index.first().value())).isEqualTo(found.variance() <= 0);
@@ -210,7 +211,7 @@ class SobolIndicesTest {
     void badInputsAreRefused() {
         SaltelliDesign design = SaltelliDesign.latinHypercube(8, 2, false, new DrawSequence(6, "design"));
         assertThatThrownBy(() -> SobolIndices.of(design, new double[5], NONE)).hasMessageContaining("32 points");
-        assertThatThrownBy(() -> SobolIndices.ofReplicated(design, new double[32][1], NONE))
+        assertThatThrownBy(() -> SobolIndices.ofReplicated(design, new double[32][1], Clusters.single(1), NONE))
                 .hasMessageContaining("two replicates");
         assertThatThrownBy(() -> new Bootstrap(-1, 0.95, 1)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> new Bootstrap(1, 1, 1)).hasMessageContaining("between 0 and 1");

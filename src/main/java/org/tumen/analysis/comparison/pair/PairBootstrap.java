@@ -16,7 +16,7 @@ public final class PairBootstrap {
     public final DominanceReplicates second;
 
     private final PairGrid grid;
-    private final double[] probabilities;
+    final double[] probabilities;
     private final int[] baseHistogram;
     private final int[] armHistogram;
 

@@ -19,6 +19,13 @@ import org.tumen.analysis.comparison.Interval;
  * @param differences by ascending probability; empty where there are none to tell
  */
 public record QuantileDifferences(List<QuantileDifference> differences) {
+    /**
+     * Fewest clusters on either side of a quantile that is told. What lies beyond the least and greatest of few is in no
+     * resample: with 20 to 30 pairs bands of all quantiles held in 68 to 94 % of samples of heavy tails, with this rule in
+     * 95 % or more; those of an arm against what hardly varies, where nothing pairs, hold in 87 to 93 %.
+     */
+    private static final int FEWEST_BEYOND = 10;
+
     private static final double[] PROBABILITIES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
     /**
@@ -34,27 +41,30 @@ public record QuantileDifferences(List<QuantileDifference> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** The deciles, and 5 and 95 %. */
-    public static double[] probabilities() {
-        return PROBABILITIES.clone();
+    /** Of the deciles, and 5 and 95 %, those that so many clusters tell. */
+    public static double[] probabilities(int clusters) {
+        return Arrays.stream(PROBABILITIES)
+                .filter(p -> Math.min(p, 1 - p) * clusters > FEWEST_BEYOND - 1e-9)
+                .toArray();
     }
 
     public static QuantileDifferences of(
-            double[] sortedBaseline, double[] sortedArm, PairBootstrap bootstrap, double level, boolean none) {
+            double[] sortedBaseline, double[] sortedArm, PairBootstrap bootstrap, double level) {
         List<QuantileDifference> differences = new ArrayList<>();
         double[][] sorted = Arrays.stream(bootstrap.quantileDifferences)
                 .map(Columns::sorted)
                 .toArray(double[][]::new);
-        int depth = none ? 0 : depth(bootstrap.quantileDifferences, sorted, level);
-        for (int p = 0; p < PROBABILITIES.length && !none; p++) {
+        int depth = sorted.length == 0 ? 0 : depth(bootstrap.quantileDifferences, sorted, level);
+        for (int p = 0; p < sorted.length; p++) {
+            double probability = bootstrap.probabilities[p];
             double difference =
-                    Columns.quantile(sortedArm, PROBABILITIES[p]) - Columns.quantile(sortedBaseline, PROBABILITIES[p]);
+                    Columns.quantile(sortedArm, probability) - Columns.quantile(sortedBaseline, probability);
             // Resamples live on the grid; what grouping took from the difference is given back.
             double shift = difference - bootstrap.gridQuantileDifferences[p];
             double low = sorted[p][depth] + shift;
             double high = sorted[p][sorted[p].length - 1 - depth] + shift;
             differences.add(new QuantileDifference(
-                    PROBABILITIES[p], difference, new Interval(Math.min(low, difference), Math.max(high, difference))));
+                    probability, difference, new Interval(Math.min(low, difference), Math.max(high, difference))));
         }
         return new QuantileDifferences(differences);
     }
