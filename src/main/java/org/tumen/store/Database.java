@@ -31,8 +31,11 @@ public final class Database {
     public static final String PARQUET =
             "(FORMAT parquet, COMPRESSION snappy, WRITE_BLOOM_FILTER false, DICTIONARY_SIZE_LIMIT 2000)";
 
+    /** What lies in a file alone: names of folders such as {@code year=2024} would be columns. */
+    public static final String FILE_ALONE = "hive_partitioning = false";
+
     private static final String FLAT = "SELECT arm, series, week, bin::SMALLINT AS bin, count FROM (SELECT arm, series,"
-            + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM read_parquet([";
+            + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM ";
 
     private static final int LEAST_MEBIBYTES = 16;
 
@@ -51,7 +54,7 @@ public final class Database {
 
     /** Weekly counts of some files (a list of SQL texts) as arm, series, week, bin, count, without empty bins. */
     public static String flat(String files) {
-        return FLAT + files + "])) WHERE count > 0";
+        return FLAT + parquet(files) + ") WHERE count > 0";
     }
 
     /**
@@ -194,6 +197,16 @@ public final class Database {
 
     public static String text(Path value) {
         return text(value.toAbsolutePath().toString());
+    }
+
+    /** A file that is read, of which DuckDB takes a name for a pattern. */
+    public static String pattern(Path file) {
+        return text(file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]"));
+    }
+
+    /** The rows of some files (a list of SQL texts). */
+    public static String parquet(String files) {
+        return "read_parquet([" + files + "], " + FILE_ALONE + ")";
     }
 
     /** An identifier, quoted. */

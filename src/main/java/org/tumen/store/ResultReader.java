@@ -385,7 +385,7 @@ public final class ResultReader implements AutoCloseable {
     /** Over how many runs the weekly counts of one file's parts are, by arm, series and week. */
     public void forEachWeeklyTotal(List<PartReceipt> ofFile, PartQueries.RowReader reader) {
         String files = queries.files(ofFile, PartFiles.WEEKLY);
-        queries.run("SELECT arm, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
+        queries.run("SELECT arm, list_sum(counts)::BIGINT FROM " + Database.parquet(files), reader);
     }
 
     @Override

@@ -85,6 +85,32 @@ class ResultCommandsTest {
         assertThat(out.toString()).contains("\"mean_stability\" : 50.333333333333336");
     }
 
+    /** DuckDB takes names of files for patterns, and of folders for values of columns. */
+    @Test
+    void namesOfFoldersAreNoPatterns() throws Exception {
+        List<String> names = List.of("x", "[x]", "a*b", "a b", "a?b", "month=1", "**");
+        for (int i = 0; i < names.size(); i++) {
+            write(root.resolve(names.get(i)), 0, i + 1);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String result = root.resolve(names.get(i)).toString();
+            out.getBuffer().setLength(0);
+            assertThat(query(result, "select count(*) as n from runs", "--csv"))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(out.toString()).as(result).isEqualTo("n\r\n" + (i + 1) + "\r\n");
+            for (String table : List.of("runs", "weekly")) {
+                Path to = root.resolve(table + ".csv");
+                assertThat(run("export", result, "--table", table, "--to", to.toString(), "--force"))
+                        .as(err.toString())
+                        .isZero();
+                assertThat(Files.readAllLines(to).get(0)).as(result).doesNotContain("month");
+            }
+            assertThat(Files.readAllLines(root.resolve("runs.csv"))).as(result).hasSize(i + 2);
+            assertThat(run("verify", result)).as(err.toString()).isZero();
+        }
+    }
+
     @Test
     void resultsAreFoundByName() {
         String results = root.toString();

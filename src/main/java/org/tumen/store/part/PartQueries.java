@@ -57,7 +57,7 @@ public final class PartQueries implements AutoCloseable {
             FileSum sum = part.sum(kind);
             if (sum != null) {
                 files.computeIfAbsent(
-                        part.fileName(), name -> Database.text(new PartFiles(folder, name).checked(kind, sum)));
+                        part.fileName(), name -> Database.pattern(new PartFiles(folder, name).checked(kind, sum)));
             }
         }
         return String.join(", ", files.values());
@@ -82,17 +82,17 @@ public final class PartQueries implements AutoCloseable {
                 statement.executeQuery("SELECT file_name, bool_or(name = 'parameter') FROM parquet_schema([" + files
                         + "]) GROUP BY file_name ORDER BY file_name")) {
             while (set.next()) {
-                (set.getBoolean(2) ? byRow : byColumn).add(Database.text(set.getString(1)));
+                (set.getBoolean(2) ? byRow : byColumn).add(Database.pattern(Path.of(set.getString(1))));
             }
         }
         List<String> both = new ArrayList<>();
         if (!byColumn.isEmpty()) {
             both.add("SELECT arm, run, parameter, value FROM (UNPIVOT (SELECT * FROM read_parquet(["
                     + String.join(", ", byColumn)
-                    + "], union_by_name = true)) ON COLUMNS(* EXCLUDE (arm, run)) INTO NAME parameter VALUE value)");
+                    + "], union_by_name = true, " + Database.FILE_ALONE + ")) ON COLUMNS(* EXCLUDE (arm, run)) INTO NAME parameter VALUE value)");
         }
         if (!byRow.isEmpty()) {
-            both.add("SELECT arm, run, parameter, value FROM read_parquet([" + String.join(", ", byRow) + "])");
+            both.add("SELECT arm, run, parameter, value FROM " + Database.parquet(String.join(", ", byRow)));
         }
         return String.join(" UNION ALL ", both);
     }
@@ -128,7 +128,7 @@ public final class PartQueries implements AutoCloseable {
     /** Hands over columns of all runs in the files of some parts. */
     public void readFiles(List<PartReceipt> of, String select, String where, RowReader reader) {
         if (!of.isEmpty()) {
-            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "]) WHERE " + where, reader);
+            run("SELECT " + select + " FROM " + Database.parquet(files(of, PartFiles.RUNS)) + " WHERE " + where, reader);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ public final class ResultViews {
                     switch (kind) {
                         case PartFiles.WEEKLY -> Database.flat(files);
                         case PartFiles.PARAMETERS -> PartQueries.drawn(statement, files);
-                        default -> "SELECT * FROM read_parquet([" + files + "])";
+                        default -> "SELECT * FROM " + Database.parquet(files);
                     };
             statement.execute("CREATE VIEW " + kind + " AS " + flat);
         } else if (whenEmpty != null) {
@@ -131,7 +132,8 @@ public final class ResultViews {
 
     private static void lockDown(Statement statement, Path folder) throws SQLException {
         String allowed = PartFiles.KINDS.stream()
-                .map(kind -> Database.text(folder.resolve(kind)))
+                .map(folder::resolve)
+                .flatMap(files -> Stream.of(Database.text(files), Database.pattern(files)))
                 .collect(Collectors.joining(", "));
         // Planning takes more than linear time in the depth of an expression, and cannot be stopped.
         statement.execute("SET max_expression_depth TO " + DEEPEST);
