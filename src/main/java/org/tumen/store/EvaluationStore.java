@@ -16,6 +16,9 @@ import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so
@@ -24,7 +27,8 @@ import org.tumen.store.file.SealedJson;
  */
 public final class EvaluationStore implements AutoCloseable {
     /** Where evaluations lie in a result folder. */
-    static final String FOLDER = "search";
+    /** Its folder in that of the result. */
+    public static final String FOLDER = "search";
 
     private static final String STUDY = "study.json";
     private static final String FINGERPRINT = "fingerprint";
@@ -70,8 +74,16 @@ public final class EvaluationStore implements AutoCloseable {
      */
     public static EvaluationStore open(Path result, StudyRecord study, boolean anew) {
         return FolderLock.open(result, "the evaluations", lock -> {
+            if (Inside.list(result, FOLDER, "*.json").isEmpty()) {
+                StudyRecord.requireAlone(result, Manifest.FILE, StudyRecord.FILE);
+            }
             Path folder = Inside.made(result, FOLDER);
             if (anew) {
+                // The fresh runs follow from the evaluations, and would be another experiment's after others.
+                Files.deleteIfExists(Inside.file(result, Manifest.FILE));
+                for (PartReceipt part : Receipts.scan(result).parts()) {
+                    new PartFiles(result, part.fileName()).discard();
+                }
                 clear(folder);
             }
             return new EvaluationStore(folder, study, lock);

@@ -96,6 +96,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
      */
     public static ResultStore open(Path folder, ResultIdentity identity, RunPlan plan) {
         return FolderLock.open(folder, "a result", lock -> {
+            StudyRecord.requireAlone(folder, StudyRecord.FILE);
             Inside.made(folder, PartFiles.RUNS);
             return new ResultStore(folder, identity, lock, plan);
         });

@@ -170,6 +170,20 @@ class AidCommandsTest {
         assertThat(Files.readAllLines(Path.of(to)).get(0)).startsWith("arm,run,status,mean_stability");
     }
 
+    /** It may be what another process writes at this moment, or a link. */
+    @Test
+    void anUnfinishedFileOfAnotherIsLeftAlone() throws IOException {
+        Path to = folder.resolve("both.csv");
+        Path theirs = Files.writeString(folder.resolve("both.csv.unfinished"), "half");
+        assertThat(InProcess.run("export", file("one"), "--to", to.toString()).status())
+                .isZero();
+        assertThat(theirs).hasContent("half");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(f -> f.getFileName().toString().startsWith("both.csv")))
+                    .containsExactlyInAnyOrder(to, theirs);
+        }
+    }
+
     @Test
     void noTableIsExportedThatIsNotWhatWasWritten() throws IOException {
         batch("hostile", "--set", "weeks=30");

@@ -71,6 +71,13 @@ class CalibrateCommandTest {
                                 Path.of("scenarios/baseline.yaml").toAbsolutePath()))
                 .toString();
         String out = folder.resolve("votes").toString();
+        Path runs = Files.createDirectory(folder.resolve("runs"));
+        Path manifest = Files.writeString(runs.resolve("manifest.json"), "{}");
+        Files.writeString(runs.resolve("lock"), "");
+        Program.Ending refused = InProcess.run("calibrate", study, "--allow-outside", "--out", runs.toString(), "--force");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("holds a result of another kind (manifest.json)");
+        assertThat(manifest).hasContent("{}");
         Program.Ending made = InProcess.run("calibrate", study, "--allow-outside", "--out", out);
         assertThat(made.status()).as(made.err()).isZero();
         assertThat(made.out()).contains("The record narrows", "self interest");

@@ -83,6 +83,46 @@ class EvaluationStoreTest {
     }
 
     @Test
+    void aFolderIsKeptToResultsOfOneKind() throws Exception {
+        Path runs = folder.resolve("runs of an experiment");
+        try (ResultStore store = ResultStore.open(runs, Fixtures.identity(), 3)) {
+            Fixtures.write(store, Fixtures.ARM, 0, 3);
+        }
+        for (boolean anew : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> EvaluationStore.open(runs, STUDY, anew))
+                    .isInstanceOf(IncompatibleResultException.class)
+                    .hasMessageContaining("holds a result of another kind (manifest.json)");
+        }
+        assertThat(runs.resolve("search")).doesNotExist();
+        Path calibration = Files.createDirectory(folder.resolve("calibration"));
+        Files.writeString(calibration.resolve(StudyRecord.FILE), "{}");
+        assertThatThrownBy(() -> EvaluationStore.open(calibration, STUDY, false))
+                .hasMessageContaining("another kind (study.json)");
+        assertThatThrownBy(() -> ResultStore.open(calibration, Fixtures.identity(), 3))
+                .hasMessageContaining("another kind (study.json)");
+    }
+
+    @Test
+    void whatWasMadeOfEvaluationsGoesWithThem() {
+        keep();
+        try (ResultStore fresh = ResultStore.open(folder, Fixtures.identity(), 3)) {
+            Fixtures.write(fresh, Fixtures.ARM, 0, 3);
+        }
+        try (EvaluationStore kept = EvaluationStore.open(folder, STUDY, false)) {
+            assertThat(kept.all()).hasSize(1);
+        }
+        try (ResultStore fresh = ResultStore.open(folder, Fixtures.identity(), 3)) {
+            assertThat(fresh.rows()).isEqualTo(3);
+        }
+        try (EvaluationStore anew = EvaluationStore.open(folder, STUDY, true)) {
+            assertThat(anew.all()).isEmpty();
+        }
+        try (ResultStore other = ResultStore.open(folder, Fixtures.identity(8, "0.1.0", "{}"), 3)) {
+            assertThat(other.rows()).isZero();
+        }
+    }
+
+    @Test
     void aDamagedRecordIsMadeAgainWhereTheEvaluationsBelongToTheStudy() throws Exception {
         keep();
         Path record = folder.resolve("search/study.json");

@@ -71,7 +71,7 @@ public final class ExportCommand extends TerminalCommand {
                     "tumen export: --to must end in .csv or .parquet, not " + Texts.brief(to.toString()));
         }
         if (!force && Files.exists(to)) {
-            throw new UsageException("tumen export: " + to + " exists; --force overwrites it");
+            throw new UsageException("tumen export: " + to + TableExport.EXISTS);
         }
         for (Path above = to.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
             if (Manifest.exists(above)) {
@@ -88,10 +88,10 @@ public final class ExportCommand extends TerminalCommand {
 
     private long write(Path folder) {
         if (!TableExport.tables().contains(table)) {
-            return TableExport.of(folder, table, columns, to);
+            return TableExport.of(folder, table, columns, to, force);
         }
         try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
-            return TableExport.of(reader, table, columns, to);
+            return TableExport.of(reader, table, columns, to, force);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.store.query;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -28,6 +29,10 @@ public final class TableExport {
     private static final int MEMORY_MEBIBYTES = 256;
     private static final String CSV = ".csv";
 
+    /** What there is to say of a file that may not be replaced, after its name. */
+    public static final String EXISTS = " exists; --force overwrites it";
+
+
     private TableExport() {}
 
     /** The tables of the runs of a result; events and parameters are there where they were recorded. */
@@ -50,18 +55,19 @@ public final class TableExport {
      *
      * @param table one of {@link #tables}
      * @param columns the columns, in their order; empty for all
-     * @param to the file; what it held is lost when all is written
+     * @param to the file
+     * @param over true to replace a file that is there when all is written
      * @return the number of rows
-     * @throws IllegalArgumentException when there is no such table or column
+     * @throws IllegalArgumentException when there is no such table or column, or a file that may not be replaced
      * @throws StoreException when something cannot be read or written
      */
-    public static long of(ResultReader reader, String table, List<String> columns, Path to) {
+    public static long of(ResultReader reader, String table, List<String> columns, Path to, boolean over) {
         if (reader.receipts().parts().stream()
                 .allMatch(part -> table.equals(PartFiles.EVENTS) && part.sum(table) == null)) {
             throw new IllegalArgumentException(reader.folder() + " holds no events: it was made without --events");
         }
         try (DuckDBConnection connection = ResultViews.unlocked(reader, table, MEMORY_MEBIBYTES)) {
-            return write(connection, Database.name(table), columns, to);
+            return write(connection, Database.name(table), columns, to, over);
         } catch (SQLException e) {
             throw new StoreException(
                     "table " + table + " of " + reader.folder() + " cannot be read: " + Database.oneLine(e), e);
@@ -77,7 +83,7 @@ public final class TableExport {
      * @throws DamagedFileException when it is not what was written
      * @throws StoreException when something cannot be read or written
      */
-    public static long of(Path folder, String table, List<String> columns, Path to) {
+    public static long of(Path folder, String table, List<String> columns, Path to, boolean over) {
         List<String> known = found(folder);
         if (!known.contains(table)) {
             known.addAll(tables());
@@ -93,9 +99,9 @@ public final class TableExport {
         try (DuckDBConnection connection = Database.open(MEMORY_MEBIBYTES)) {
             // Texts stay as they are written; Parquet has numbers where all values of a column are numbers.
             String from =
-                    "read_csv(" + Database.text(csv) + ", header=true, delim=',', quote='\"', escape='\"', all_varchar="
+                    "read_csv(" + Database.pattern(csv) + ", " + Database.FILE_ALONE + ", header=true, delim=',', quote='\"', escape='\"', all_varchar="
                             + !parquet(to) + ", sample_size=-1)";
-            return write(connection, from, columns, to);
+            return write(connection, from, columns, to, over);
         } catch (SQLException e) {
             throw new StoreException(csv + " cannot be read: " + Database.oneLine(e), e);
         }
@@ -111,7 +117,8 @@ public final class TableExport {
         return names;
     }
 
-    private static long write(DuckDBConnection connection, String from, List<String> columns, Path to)
+    private static long write(
+            DuckDBConnection connection, String from, List<String> columns, Path to, boolean over)
             throws SQLException {
         List<String> present = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
@@ -132,22 +139,28 @@ public final class TableExport {
             String select = columns.isEmpty()
                     ? "*"
                     : columns.stream().map(Database::name).collect(Collectors.joining(", "));
-            return copy(statement, "SELECT " + select + " FROM " + from, to);
+            return copy(statement, "SELECT " + select + " FROM " + from, to, over);
         }
     }
 
-    private static long copy(Statement statement, String select, Path to) {
-        Path unfinished = AtomicFiles.unfinished(to);
+    private static long copy(Statement statement, String select, Path to, boolean over) {
+        // A name of its own, for another process may write the same file; what is left there by it may be a link.
+        Path unfinished = AtomicFiles.unfinished(
+                to.resolveSibling(to.getFileName() + "." + ProcessHandle.current().pid()));
+        unfinished.toFile().deleteOnExit();
         String format = parquet(to) ? Database.PARQUET : "(FORMAT csv, HEADER)";
         try {
             try {
+                Files.deleteIfExists(unfinished);
                 long rows = statement.executeLargeUpdate(
                         "COPY (" + select + ") TO " + Database.text(unfinished) + " " + format);
-                AtomicFiles.rename(unfinished, to);
+                AtomicFiles.place(unfinished, to, over);
                 return rows;
             } finally {
                 Files.deleteIfExists(unfinished);
             }
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(to + EXISTS, e);
         } catch (SQLException | IOException e) {
             throw new StoreException(to + " cannot be written: " + Database.oneLine(e), e);
         }

@@ -13,8 +13,10 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
+import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
+import org.tumen.store.Manifest;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
 import org.tumen.store.file.Inside;
@@ -51,6 +53,7 @@ public final class CalibrationFolder implements AutoCloseable {
      */
     public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
         return FolderLock.open(folder, "a calibration", lock -> {
+            StudyRecord.requireAlone(folder, Manifest.FILE, EvaluationStore.FOLDER);
             CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
             opened.begin(study, force);
             return opened;

@@ -227,7 +227,7 @@ public record StudyFile(
                     meaning =
                             "Add runs until every interval of the first outcome, and of others in its unit, is at most so wide to each"
                                     + " side",
-                    min = 0,
+                    min = 1e-9,
                     example = "0.25")
             @Nullable
             Double untilHalfwidth,
@@ -238,7 +238,7 @@ public record StudyFile(
                     example = "true")
             boolean untilDecided,
 
-            @Parameter(meaning = "Most runs of an arm", value = "200000", min = 1, max = 100000000, unit = "runs")
+            @Parameter(meaning = "Most runs of an arm", value = "200000", min = 2, max = 100000000, unit = "runs")
             int maxRuns) {
         /** No rule: all runs that are asked for are made. */
         public static final Stopping NONE = new Stopping(null, false, 200_000);
