@@ -28,6 +28,12 @@ public final class Labels {
 
     private static final double ASIDE = 8;
 
+    /** Half of the side of the square that a place takes. */
+    private static final double DOT = 4;
+
+    /** Of the grounds that are tried for a name: four at each distance. */
+    private static final int STEPS = 80;
+
     private Labels() {}
 
     /** Draws a text whose middle height is y. */
@@ -93,8 +99,8 @@ public final class Labels {
     public record Named(double x, double y, String text) {}
 
     /**
-     * Names to the right above their places, to the left where the right has no room, pushed apart where they would overlap; a
-     * name that was moved away is joined to its place.
+     * Names beside their places, each as near as it covers no other place and no other name; a name that could not stay beside
+     * its place is joined to it.
      *
      * @param within what they may not leave
      * @param seen what is drawn over the grounds of names and beneath their letters, so that no name hides it
@@ -104,34 +110,45 @@ public final class Labels {
             List<Named> order = new ArrayList<>(names);
             order.sort(Comparator.comparingDouble((Named n) -> f.y(n.y)).thenComparing(Named::text));
             double line = font.getSize2D() * 1.2;
-            double[] places = apart(
-                    order.stream().mapToDouble(n -> f.y(n.y) - OVER).toArray(),
-                    line,
-                    f.area().getMinY() + line / 2,
-                    f.area().getMaxY() - line / 2);
+            Rectangle2D free = new Rectangle2D.Double(
+                    within.getX(), f.area().getY(), within.getWidth(), f.area().getHeight());
+            List<Rectangle2D> taken = new ArrayList<>();
+            names.forEach(n -> taken.add(new Rectangle2D.Double(f.x(n.x) - DOT, f.y(n.y) - DOT, 2 * DOT, 2 * DOT)));
             List<Runnable> letters = new ArrayList<>();
-            for (int i = 0; i < places.length; i++) {
-                double x = f.x(order.get(i).x);
-                double y = f.y(order.get(i).y);
-                double place = places[i];
-                boolean right = x + ASIDE + width(g, order.get(i).text, font) <= within.getMaxX();
-                double at = right ? x + ASIDE : x - ASIDE;
-                if (Math.abs(places[i] - y) > line) {
-                    Theme.AXIS.draw(g, Theme.line(0.6), new Line2D.Double(x, y, right ? at - 1 : at + 1, places[i]));
+            for (Named named : order) {
+                double x = f.x(named.x);
+                double y = f.y(named.y);
+                double room = Math.max(within.getMaxX() - x, x - within.getMinX()) - ASIDE;
+                String shown = fit(g, named.text, font, room);
+                Rectangle2D ground = nearest(x, y, width(g, shown, font), line, free, taken);
+                taken.add(ground);
+                boolean right = ground.getMinX() > x;
+                if (Math.abs(ground.getCenterY() - y) > line) {
+                    double end = right ? ground.getMinX() - 1 : ground.getMaxX() + 1;
+                    Theme.AXIS.draw(g, Theme.line(0.6), new Line2D.Double(x, y, end, ground.getCenterY()));
                 }
-                String shown = fit(g, order.get(i).text, font, right ? within.getMaxX() - at : at - within.getMinX());
-                double half = width(g, shown, font) / 2;
-                Theme.PAPER
-                        .clear(0.75)
-                        .fill(
-                                g,
-                                new Rectangle2D.Double(
-                                        right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
-                letters.add(() -> draw(g, shown, at, place, font, Theme.INK, right ? Align.START : Align.END));
+                Theme.PAPER.clear(0.75).fill(g, ground);
+                letters.add(() -> draw(g, shown, ground.getMinX(), ground.getCenterY(), font, Theme.INK, Align.START));
             }
             seen.draw(g, f);
             letters.forEach(Runnable::run);
         };
+    }
+
+    /** Where a name stands: to the right before the left, above before below, as near to its place as nothing is there. */
+    static Rectangle2D nearest(
+            double x, double y, double width, double line, Rectangle2D within, List<Rectangle2D> taken) {
+        List<Rectangle2D> grounds = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            double away = OVER + step / 4 * line / 2;
+            double left = step % 2 == 0 ? x + ASIDE : x - ASIDE - width;
+            grounds.add(new Rectangle2D.Double(left, y + (step % 4 < 2 ? -away : away) - line / 2, width, line));
+        }
+        return grounds.stream()
+                .filter(within::contains)
+                .min(Comparator.comparingLong(
+                        ground -> taken.stream().filter(ground::intersects).count()))
+                .orElse(grounds.get(0));
     }
 
     /**
@@ -160,23 +177,5 @@ public final class Labels {
                 draw(g, names.get(i).text, at + 1, ground.getCenterY(), font, Theme.INK, Align.START);
             }
         };
-    }
-
-    /** Moves ascending places apart to a least distance, as little as a few sweeps can, within limits. */
-    public static double[] apart(double[] wanted, double distance, double from, double to) {
-        double[] places = wanted.clone();
-        for (int sweep = 0; sweep < 60; sweep++) {
-            for (int i = 1; i < places.length; i++) {
-                double lack = distance - (places[i] - places[i - 1]);
-                if (lack > 0) {
-                    places[i - 1] -= lack / 2;
-                    places[i] += lack / 2;
-                }
-            }
-            for (int i = 0; i < places.length; i++) {
-                places[i] = Math.max(from, Math.min(to, places[i]));
-            }
-        }
-        return places;
     }
 }

@@ -111,7 +111,7 @@ public final class FindingsText {
         }
         lines.subList(1, lines.size())
                 .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
-        out.print(text.within(WIDTH));
+        out.print(text.folded(WIDTH));
         boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
             out.println(

@@ -101,7 +101,12 @@ public record Exploration(
             return type.find() ? type.group(1).replace('_', ' ') : Texts.brief(choice);
         }
 
-        /** What it may be, in words. */
+        /** What it may be, for a reader; a policy or a word stands as it is written. */
+        public String readable() {
+            return choices.isEmpty() ? Numbers.readable(words()) : words();
+        }
+
+        /** What it may be, in words that belong to what a study is. */
         public String words() {
             if (listed == null) {
                 return distribution.describe();

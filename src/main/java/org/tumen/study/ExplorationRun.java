@@ -183,7 +183,11 @@ public final class ExplorationRun {
                         factor -> ParameterLabels.of(study.base().scenario(), factor.path()),
                         "path",
                         Exploration.Varied::path)
-                .text("Distribution or values", Exploration.Varied::words)
+                .text(
+                        "Distribution or values",
+                        Exploration.Varied::readable,
+                        "distribution_or_values",
+                        Exploration.Varied::words)
                 .build();
     }
 

@@ -20,6 +20,7 @@ public final class Numbers {
     public static final String NONE = "\u2013";
 
     private static final double LEAST_P = 0.001;
+    private static final Pattern HELD = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+(?:E-?\\d+)?)?(?![\\w.])");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private static final Pattern DECIMAL =
@@ -47,6 +48,13 @@ public final class Numbers {
         return Math.abs(value) >= 1e9 || (value != 0 && Math.abs(value) < 1e-6)
                 ? signed(rounded.toString())
                 : grouped(rounded.setScale(Math.max(0, rounded.scale())));
+    }
+
+    /** A text in which numbers stand as files hold them, for a reader: those with decimals as {@link #shown}, with true minus signs. */
+    public static String readable(String text) {
+        return HELD.matcher(text)
+                .replaceAll(
+                        held -> held.group(1) == null ? signed(held.group()) : shown(Double.parseDouble(held.group())));
     }
 
     /** A value beside a mark or on an axis: whole where it is whole, else about three digits. */

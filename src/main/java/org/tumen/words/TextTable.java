@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table of text with aligned columns: the first and those of words to the left, the others to the right. */
 public final class TextTable {
@@ -63,6 +64,46 @@ public final class TextTable {
         }
         rows.stream().skip(1).forEach(row -> append(text, row, width));
         return text.toString();
+    }
+
+    /**
+     * The same, and the columns for which a line has no room follow below, beside those of words that stand before the first
+     * number; beside the first alone where there are no numbers.
+     */
+    public String folded(int most) {
+        int[] least = widths();
+        words.stream().forEach(i -> least[i] = Math.min(least[i], LEAST));
+        int numbers = words.nextClearBit(0);
+        int kept = numbers < least.length ? numbers : 1;
+        StringBuilder text = new StringBuilder();
+        for (int from = kept; from < least.length || text.isEmpty(); ) {
+            int to = Math.min(from + 1, least.length);
+            while (to < least.length && total(least, kept, from, to + 1) <= most) {
+                to++;
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(part(kept, from, to).within(most));
+            from = to;
+        }
+        return text.toString();
+    }
+
+    private static int total(int[] width, int kept, int from, int to) {
+        return total(IntStream.concat(IntStream.range(0, kept), IntStream.range(from, to))
+                .map(i -> width[i])
+                .toArray());
+    }
+
+    /** The first columns and some others. */
+    private TextTable part(int kept, int from, int to) {
+        int[] columns = IntStream.concat(IntStream.range(0, kept), IntStream.range(from, to))
+                .toArray();
+        TextTable part = new TextTable();
+        part.rows.clear();
+        rows.forEach(
+                row -> part.rows.add(Arrays.stream(columns).mapToObj(row::get).toList()));
+        IntStream.range(0, columns.length).filter(i -> words.get(columns[i])).forEach(part.words::set);
+        part.ruled = ruled;
+        return part;
     }
 
     private int[] widths() {

@@ -66,7 +66,7 @@ class CompareSelectionTest {
                 rows.stream().mapToLong(row -> row.path("runs").longValue()).sum();
         assertThat(said)
                 .containsPattern(
-                        "model version 2\\. open is the best of 2 arms in volume delivered: with a probability of"
+                        "model version 2\\. open is selected as the best of 2 arms in volume delivered \\(mean [0-9.]+\\): with a probability of"
                                 + " 95 % or more no other is better by more than 0\\.1 units of volume\\. That took "
                                 + String.format("%,d", total)
                                 + " runs; equal allocation with the same guarantee takes about");

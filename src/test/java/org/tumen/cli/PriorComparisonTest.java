@@ -73,7 +73,7 @@ class PriorComparisonTest {
                 .isNotEmpty()
                 .allMatch(line -> line.length() <= 100);
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("Does a hard line help", "Against usual", "of worlds", "turns on", "knowing everything")
+                .contains("Does a hard line help", "Against usual", "of draws of", "turns on", "knowing everything")
                 .doesNotContain("Adjusted p");
         assertThat(table("prior")).hasSize(3);
         // Everything, and each of the two parameters, for three outcomes.

@@ -64,7 +64,11 @@ class StoredPairingTest {
         Program.Ending paired = InProcess.run("compare", path("usual"), path("silent"), "--out", path("paired"));
         assertThat(paired.status()).as(paired.err()).isZero();
         assertThat(paired.out().replaceAll("\\s+", " "))
-                .contains("200 runs each", "300 of usual, 200 of silent", "nothing was simulated", "of worlds");
+                .contains(
+                        "200 runs each",
+                        "300 of usual, 200 of silent",
+                        "nothing was simulated",
+                        "of draws of the parameters");
 
         Program.Ending study = InProcess.run(
                 "compare", path("usual.yaml"), path("silent.yaml"), "--runs", "200", "--out", path("study"));

@@ -84,4 +84,12 @@ class NumbersTest {
         assertThat(Numbers.counted(0, "run")).isEqualTo("0 runs");
         assertThat(Numbers.counted(1000, "search")).isEqualTo("1,000 searches");
     }
+
+    @Test
+    void numbersInTextsOfFilesAreMadeReadable() {
+        assertThat(Numbers.readable("lognormal with median 0.6065306597126334, cut to -0.5 to 1"))
+                .isEqualTo("lognormal with median 0.6065, cut to \u22120.5 to 1");
+        assertThat(Numbers.readable("one of -3, 12345, 1.0E-4; p00012"))
+                .isEqualTo("one of \u22123, 12345, 0.0001; p00012");
+    }
 }

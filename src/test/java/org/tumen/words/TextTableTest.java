@@ -46,6 +46,28 @@ class TextTableTest {
                 .noneMatch(String::isBlank);
     }
 
+    /** Columns without room stand below, beside the names of the rows; nothing is lost and no line is longer. */
+    @Test
+    void columnsFoldWhereALineHasNoRoom() {
+        TextTable table = new TextTable("World", "Arm", "First", "Second", "Third")
+                .words(1)
+                .row("calm", "usual", "1.25", "22.50", "3")
+                .row("tense", "hard line", "-3", "4", "555.5");
+        assertThat(table.folded(33).lines())
+                .containsExactly(
+                        "World  Arm        First  Second",
+                        "calm   usual       1.25   22.50",
+                        "tense  hard line     -3       4",
+                        "",
+                        "World  Arm        Third",
+                        "calm   usual          3",
+                        "tense  hard line  555.5");
+        assertThat(table.folded(100)).isEqualTo(table.within(100));
+        TextTable words = new TextTable("Arm", "a", "b").words(1).words(2).row("usual", "yes, it is", "no, not so");
+        assertThat(words.folded(20).lines())
+                .containsExactly("Arm    a", "usual  yes, it is", "", "Arm    b", "usual  no, not so");
+    }
+
     @Test
     void whatCannotBreakStaysWhole() {
         assertThat(table().within(10)).contains("a text that is longer", "hard line");

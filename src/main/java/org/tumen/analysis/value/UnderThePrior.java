@@ -64,13 +64,13 @@ public record UnderThePrior(
         return interval != null && interval.excludesZero();
     }
 
-    /** Whether the share of worlds can be told. */
+    /** Whether the share of draws can be told. */
     public boolean shareTold() {
         return betterInterval.high() - betterInterval.low() <= WIDEST;
     }
 
     /**
-     * In which share of worlds the arm is better, in a sentence; or that these runs cannot tell it, and what could.
+     * In which share of draws of the parameters the arm is better, in a sentence; or that these runs cannot tell it, and what could.
      *
      * @param word "better", or "higher" where neither direction is better
      */
@@ -78,15 +78,16 @@ public record UnderThePrior(
         if (shareTold()) {
             return String.format(
                     Locale.ROOT,
-                    "Chance averaged out, it is %s in %.0f %% of worlds (%.0f to %.0f %%).",
+                    "Chance averaged out, it is %s in %.0f %% of draws of the parameters (%.0f to %.0f %%).",
                     word,
                     100 * better,
                     100 * betterInterval.low(),
                     100 * betterInterval.high());
         }
-        return "In what share of worlds it is " + word + ", chance averaged out, cannot be told from these runs; "
+        return "In what share of draws of the parameters it is " + word
+                + ", chance averaged out, cannot be told from these runs; "
                 + (replicatesToTell == null
-                        ? "more draws of the parameters are needed."
+                        ? "more draws are needed."
                         : "about " + replicatesToTell + " replicates of each draw would be needed.");
     }
 

@@ -184,7 +184,8 @@ record CalibrationFindings(
         if (narrowed.isEmpty()) {
             found.answer("The record narrows none of the " + rows.size()
                     + " parameters: no posterior is narrower than its prior by more than the error of "
-                    + Numbers.percent(noise()) + " that so many points have.");
+                    + Numbers.percent(noise()) + " that "
+                    + Numbers.counted(Math.round(effective), "effective point") + " leave.");
         } else {
             narrowed(found, narrowed);
         }

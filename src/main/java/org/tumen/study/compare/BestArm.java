@@ -144,9 +144,12 @@ final class BestArm {
                         + " of each, the most allowed; " + best + " has the best mean.";
             }
             long equal = selection.equalAllocation() * replicates * arms.size();
-            return best + " is the best of " + Numbers.counted(arms.size(), "arm") + " in " + outcome + where
-                    + ": with a probability of "
-                    + percent() + " or more no other is better by more than " + zone(selection) + ". That took "
+            return best + " is selected as the best of " + Numbers.counted(arms.size(), "arm") + " in " + outcome
+                    + where
+                    + " (mean "
+                    + Numbers.estimate(sign() * selection.mean(selection.best())) + "): with a probability of "
+                    + percent() + " or more no other is better by more than " + zone(selection)
+                    + ", though others may be as good. That took "
                     + Numbers.counted(total(), "run") + "; equal allocation with the same guarantee takes about "
                     + Numbers.count(equal) + ".";
         }
@@ -193,14 +196,16 @@ final class BestArm {
                         + " compare.indifference states another.";
         found.section("selection", "The best arm in " + CompareFormats.lower(outcome))
                 .say(
-                        "All arms began on common random numbers, and each was dropped as soon as it was clearly worse than another"
-                                + " (Kim and Nelson 2001). A difference of "
+                        "All arms began on common random numbers, and each was dropped as soon as it lay further behind another than"
+                                + " chance allows (Kim and Nelson 2001). A difference of "
                                 + worlds.values().stream()
                                         .map(world -> zone(world.selection))
                                         .distinct()
                                         .collect(Collectors.joining(", "))
                                 + " does not matter. Where other arms lie closer to the best than that, the probability was tested, not"
-                                + " proved." + source);
+                                + " proved." + source
+                                + " The intervals of the verdicts ask for more: they hold for all arms and outcomes together and know"
+                                + " no difference that does not matter, so that they may leave undecided what was selected.");
         Table.Builder<Row> table = Table.of(
                 "selection",
                 "The runs that the selection looked at, which are those of the mean, and what became of each arm.",

@@ -38,7 +38,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
     private static final int COLOURS = 7;
 
     private String titled(String title) {
-        return title + suffix.replace('_', ' ');
+        return CompareFindings.titled(title, suffix);
     }
 
     /** Bands of more arms lie over each other and hide the curves. */
@@ -224,7 +224,8 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
         Chart.Builder chart = Chart.of(
                         "pareto" + suffix,
                         titled("Arms by two outcomes"),
-                        "Means with 95 % intervals of each arm by itself. Not dominated: over "
+                        "Means with 95 % intervals of each arm by itself. An arm is dominated where another is no worse in any of"
+                                + " these and better in one: "
                                 + among.stream()
                                         .map(m -> m.outcome().label()
                                                 + (m.direction() == Direction.LESS ? " (less)" : " (more)"))

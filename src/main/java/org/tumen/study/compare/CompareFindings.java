@@ -51,6 +51,11 @@ record CompareFindings(
         return worlds.size() > 1 ? "_" + world : "";
     }
 
+    /** A title of something in a world, by its suffix. */
+    static String titled(String title, String suffix) {
+        return suffix.isEmpty() ? title : title + " in " + suffix.substring(1);
+    }
+
     /** The findings, to which more may be added. */
     Findings.Builder findings() {
         CompareTables tables = new CompareTables(measures, worlds);
@@ -79,9 +84,9 @@ record CompareFindings(
 
     private void matrix(Findings.Builder found, String world, WorldComparison compared) {
         String suffix = suffix(worlds, world);
-        found.section("matrix" + suffix, "Against " + compared.baseline() + (suffix.isEmpty() ? "" : " in " + world));
+        found.section("matrix" + suffix, titled("Against " + compared.baseline(), suffix));
         Matrix matrix = new Matrix(compared, measures);
-        matrix.tables(suffix).forEach(found::table);
+        found.table(matrix.table(suffix));
         new ComparisonAnswer(compared, measures).turnsOn().forEach(found::say);
         found.panels("Outcome", matrix.charts(suffix));
     }

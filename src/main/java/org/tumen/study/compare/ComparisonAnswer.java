@@ -43,7 +43,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                         r -> Math.abs(r.comparison().mean().difference())))
                 .orElseThrow());
         if (best.isEmpty() && main.direction() != Direction.NEUTRAL) {
-            sentences.add("No other arm is sure to be better than " + world.baseline() + " in "
+            sentences.add("Against " + world.baseline() + " no arm is surely better in "
                     + CompareFormats.lower(main.outcome()) + ".");
         }
         sentences.add(told.verdict() + ".");
@@ -113,7 +113,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                         ? ""
                         : " (" + Numbers.estimate(interval.low()) + " to " + Numbers.estimate(interval.high()) + ")");
         if (interval == null || interval.low() <= 0) {
-            return "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
+            return "Against " + world.baseline() + " no arm has surely a greater utility; " + best.arm() + " differs "
                     + by + ".";
         }
         return best.arm() + " has a greater utility than " + world.baseline() + ", " + by
@@ -130,7 +130,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
             return "By the study's weights of the criteria (one point: " + point + "): "
                     + named(weights, WeightsAcceptability.OfArm::chosen, " is best on average")
                     + "; "
-                    + named(weights, a -> a.ranks()[0], " is best in %s of worlds")
+                    + named(weights, a -> a.ranks()[0], " is best in %s of draws of the parameters")
                     + ".";
         }
         return "Weighing the " + weights.criteria().size() + " criteria any way (one point: " + point + "): "

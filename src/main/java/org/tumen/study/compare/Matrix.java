@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
@@ -12,15 +11,12 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
 
-/** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of worlds. */
+/** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of draws. */
 record Matrix(WorldComparison world, List<Measure> measures) {
-    /** Arms beside each other in a line of the terminal. */
-    private static final int ARMS_A_LINE = 4;
-
     private static final String SMALL = "≈";
 
     /** A cell: a difference with its interval and what it comes to, as the verdict says it. */
-    private record Cell(MeanDifference mean, Finding finding, String worlds) {
+    private record Cell(MeanDifference mean, Finding finding, String draws) {
         String text() {
             Interval interval = mean.interval();
             if (interval == null) {
@@ -29,7 +25,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
             double half = interval.halfWidth();
             int decimals = Numbers.decimals(half);
             return Numbers.difference(mean.difference(), decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
-                    + worlds;
+                    + draws;
         }
 
         private String mark() {
@@ -59,46 +55,35 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         return new Cell(row.mean(), row.finding(), share(measure, arm));
     }
 
-    /** The worlds in which an arm is better, where nothing is uncertain none. */
+    /** The share of draws of the parameters in which an arm is better, where nothing is uncertain none. */
     private String share(Measure measure, String arm) {
         return world.drawn(measure.outcome())
                 .map(found -> found.underThePrior().get(found.arms().indexOf(arm)))
-                .map(under -> under.shareTold()
-                        ? String.format(
-                                "%5s", Numbers.wholePercent(under.better()).replace(" ", ""))
-                        : "   ?%")
+                .map(under -> under.shareTold() ? " (" + Numbers.wholePercent(under.better()) + ")" : " (?)")
                 .orElse("");
     }
 
-    /** As tables that fit a terminal. */
-    List<Table> tables(String suffix) {
-        List<Table> tables = new ArrayList<>();
-        List<String> arms = arms();
-        for (int from = 0; from < arms.size(); from += ARMS_A_LINE) {
-            int to = Math.min(arms.size(), from + ARMS_A_LINE);
-            Table.Builder<Measure> table = Table.of(
-                            "matrix" + suffix + (from == 0 ? "" : "_" + (from / ARMS_A_LINE + 1)),
-                            to < arms.size() ? "" : legend(),
-                            measures)
-                    .text(
-                            "Against " + world.baseline(),
-                            Matrix::name,
-                            "outcome",
-                            m -> m.outcome().key());
-            for (String arm : arms.subList(from, to)) {
-                table.text(arm, m -> cell(m, arm).text())
-                        .tone(m -> Table.Tone.of(cell(m, arm).finding()));
-            }
-            tables.add(table.build());
+    Table table(String suffix) {
+        Table.Builder<Measure> table = Table.of("matrix" + suffix, legend(), measures)
+                .text(
+                        "Against " + world.baseline(),
+                        Matrix::name,
+                        "outcome",
+                        m -> m.outcome().key());
+        for (String arm : arms()) {
+            table.text(arm, m -> cell(m, arm).text())
+                    .tone(m -> Table.Tone.of(cell(m, arm).finding()));
         }
-        return tables;
+        return table.build();
     }
 
     private String legend() {
         boolean small = measures.stream().anyMatch(m -> m.smallestDifference() > 0);
         return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = no run differs"
                 + (small ? ", " + SMALL + " no difference that matters" : "")
-                + (world.prior() == null ? "." : "; %: worlds where better (? where these runs cannot tell).");
+                + (world.prior() == null
+                        ? "."
+                        : "; in brackets: draws of the parameters where better, ? where these runs cannot tell.");
     }
 
     private static String name(Measure measure) {

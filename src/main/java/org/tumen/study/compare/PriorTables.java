@@ -34,7 +34,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         return tables.table(
                         "prior",
                         "Arm minus baseline, with intervals over draws of the parameters that hold at 95 % together, for all arms and"
-                                + " outcomes (those of a utility for its arms). Worlds: the share of draws in which"
+                                + " outcomes (those of a utility for its arms). Draws: the share of them in which"
                                 + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
                                 + " by chance, and of the expected difference by the parameters.",
                         rows)
@@ -46,7 +46,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         d -> d.under().interval())
                 .in(Table.OF_ROW)
                 .interval(
-                        "Worlds",
+                        "Draws",
                         "worlds_better",
                         d -> d.under().better(),
                         d -> d.under().betterInterval(),
@@ -60,7 +60,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .share("Parameters' share", d -> Math.max(0, d.under().parameterShare()), Numbers::wholePercent)
                 .stored(
                         "replicates_to_tell",
-                        "Replicates of each draw that would tell the share of worlds",
+                        "Replicates of each draw that would tell the share of draws",
                         d -> CompareFormats.orNone(d.under().replicatesToTell()))
                 .in("runs of an arm at a draw")
                 .build();
@@ -82,7 +82,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 Numbers.counted(prior.replicates(), "run"),
                 replicated
                         ? "by the runs that share a draw; small shares of parameters lean upwards, for variances are not below 0."
-                        : "by a surface fitted to other draws: what it cannot follow counts as chance, so that shares of worlds"
+                        : "by a surface fitted to other draws: what it cannot follow counts as chance, so that shares of draws"
                                 + " lean to certainty. --replicates needs no such surface.");
     }
 
@@ -214,8 +214,8 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         });
         Table.Builder<Weighed> table = tables.table(
                         "weights",
-                        "Chosen now: share of weights for which the arm is best on average. Best: share of weights and worlds in"
-                                + " which it is best. Confidence: share of worlds at the middle of its own weights, which stand in"
+                        "Chosen now: share of weights for which the arm is best on average. Best: share of weights and draws of the parameters in"
+                                + " which it is best. Confidence: share of draws at the middle of its own weights, which stand in"
                                 + " the last columns. Regret: points lost on average by choosing it now.",
                         rows)
                 .text("Arm", w -> w.arm().arm())
@@ -255,7 +255,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .forEach(k -> bars.add(new Bar(k.quantity().label(), k.value(), k.error())));
         return Chart.of(
                         "turns_on_" + outcome.key() + suffix,
-                        outcome.label() + suffix.replace('_', ' '),
+                        CompareFindings.titled(outcome.label(), suffix),
                         "The value of knowing a parameter for the choice among " + String.join(", ", value.arms())
                                 + ", with its 95 % interval; what lies left of the line may be noise.")
                 .x("Value of knowing", outcome.unit())
@@ -298,7 +298,10 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         Chart.Builder chart = Chart.of(
                         "flip_" + outcome.key() + "_" + name + "_"
                                 + along.quantity().key() + suffix,
-                        outcome.label() + ", " + name + ", " + along.quantity().label() + suffix.replace('_', ' '),
+                        CompareFindings.titled(
+                                outcome.label() + ", " + name + ", "
+                                        + along.quantity().label(),
+                                suffix),
                         name + " minus " + found.baseline()
                                 + " at each value of the parameter, all else averaged over its prior,"
                                 + " with its 95 % band; over the middle 98 % of the prior.")

@@ -160,7 +160,7 @@ final class GameFindings {
                 + (pure + mixed == 1 ? "equilibrium" : "equilibria")
                 + (solution.complete() ? "." : "; the search for mixed ones was not exhaustive.")
                 + (solution.tied()
-                        ? " In one of them a strategy that is not played does exactly as well as those that are; mixtures with it"
+                        ? " In at least one of them a strategy that is not played does exactly as well as those that are; mixtures with it"
                                 + " may be equilibria too."
                         : "");
     }
@@ -172,7 +172,8 @@ final class GameFindings {
                     + " profiles of pure strategies is an equilibrium is decided, for all of them together at "
                     + Numbers.shown(100 * solution.decided()) + " % confidence.";
         }
-        return open.size() + " of " + solution.means().profiles() + " profiles are undecided: "
+        return (open.size() == solution.means().profiles() ? "All " : open.size() + " of ")
+                + solution.means().profiles() + " profiles are undecided: "
                 + open.stream()
                         .limit(MOST_TOLD)
                         .map(i -> solution.name(i) + " (" + solution.runsToDecide(i) + " runs would decide)")

@@ -105,8 +105,8 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
         for (TreeSet<Integer> more = wanted(played, standings, runs, most); !more.isEmpty(); ) {
             more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
             session.err()
-                    .println("undecided, or bearing on a profile that is: " + Numbers.counted(more.size(), "profile")
-                            + "; more runs");
+                    .println(Numbers.counted(more.size(), "profile")
+                            + " undecided, or a change away from one that is: more runs");
             played = play(run, game, runs);
             standings = played.standings(decided, tolerance, most);
             more = wanted(played, standings, runs, most);

@@ -221,7 +221,7 @@ final class SearchFindings {
                     case SearchTables.DOMINATED -> "is dominated by another point: luck helped to choose it";
                     default -> "breaks a constraint: luck helped to choose it";
                 }
-                + ", as " + held + " of the " + points
+                + "; " + (held == points ? "all " : held + " of the ") + points
                 + (held == 1 ? " points of the front is " : " points of the front are ")
                 + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";
     }

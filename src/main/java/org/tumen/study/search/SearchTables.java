@@ -303,14 +303,20 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     Table levers() {
         return Table.of("levers", "The levers.", study.levers())
                 .text("Lever", l -> study.labels().get(study.levers().indexOf(l)), "path", Lever::path)
-                .text("Range or choices", SearchTables::range)
+                .text(
+                        "Range or choices",
+                        l -> numbers(l) ? Numbers.readable(l.words()) : range(l),
+                        "range_or_choices",
+                        SearchTables::range)
                 .build();
     }
 
     private static String range(Lever lever) {
-        return lever.values().stream().allMatch(Numbers::isNumber)
-                ? lever.words()
-                : choices(lever).words();
+        return numbers(lever) ? lever.words() : choices(lever).words();
+    }
+
+    private static boolean numbers(Lever lever) {
+        return lever.values().stream().allMatch(Numbers::isNumber);
     }
 
     private static Exploration.Varied choices(Lever lever) {

@@ -115,7 +115,7 @@ class UnderThePriorTest {
             held += under.betterInterval().contains(truth) ? 1 : 0;
             told += under.shareTold() ? 1 : 0;
             assertThat(under.shareInWords("better"))
-                    .contains(under.shareTold() ? "of worlds (" : "cannot be told from these runs");
+                    .contains(under.shareTold() ? "of draws of the parameters (" : "cannot be told from these runs");
         }
         assertThat(held / (double) studies).isGreaterThan(0.95 - 3.5 * Math.sqrt(0.95 * 0.05 / studies));
         assertThat(told).isLessThan(studies / 2);

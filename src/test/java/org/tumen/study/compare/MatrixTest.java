@@ -24,9 +24,8 @@ class MatrixTest {
         List<Measure> measures = List.of(measure);
         ComparisonTable table = ComparisonTable.of(
                 measures, baseline, List.of(new Arm("other", Map.of(measure.outcome(), arm))), Settings.standard());
-        Table drawn = new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures)
-                .tables("")
-                .get(0);
+        Table drawn =
+                new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures).table("");
         return drawn.shown().get(0).get(1);
     }
 
@@ -46,5 +45,11 @@ class MatrixTest {
                 .endsWith("+");
         assertThat(cell(new Measure(Outcome.MEAN_STABILITY, Direction.MORE, 0.5), small))
                 .endsWith("≈");
+    }
+
+    @Test
+    void whatIsOfAWorldSaysSo() {
+        assertThat(CompareFindings.titled("Mean stability", "_calm_sea")).isEqualTo("Mean stability in calm_sea");
+        assertThat(CompareFindings.titled("Mean stability", "")).isEqualTo("Mean stability");
     }
 }
