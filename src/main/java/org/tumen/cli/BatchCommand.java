@@ -19,13 +19,13 @@ import picocli.CommandLine.Parameters;
         description = "Simulate scenarios many times; leave distributions, pictures and a summary of each.",
         footer = {
             "",
-            "The same scenario, seed and model version give the same outcomes to the bit. A finished result is not computed",
-            "again; more runs are added to it.",
+            "The same scenario, seed and model version give the same outcomes to the bit. A finished result is not computed"
+                    + " again; more runs are added to it.",
             "",
             "Examples:",
             "  tumen batch scenarios/baseline.yaml",
             "  tumen batch scenarios/ --runs 2000",
-            "  tumen batch scenarios/baseline.yaml --set actors.japan.policy.assertiveness=1.2 --out results/assertive"
+            "  tumen batch scenarios/baseline.yaml --set actors.japan.policy.assertiveness=1.2 --runs 2000"
         })
 final class BatchCommand extends TerminalCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
                         + " naive baselines.",
         footer = {
             "",
-            "The runs are stored with their events and are not computed again. Every part says its sample size; with two vetoes",
-            "in twenty-six votes no precise probability of a veto can be claimed.",
+            "The runs are stored with their events and are not computed again. Every part says its sample size; with two vetoes"
+                    + " in twenty-six votes no precise probability of a veto can be claimed.",
             "",
             "Examples:",
             "  tumen hindcast",
@@ -45,7 +45,7 @@ final class HindcastCommand extends TerminalCommand {
 
     @Option(
             names = "--parts",
-            paramLabel = "PART[,PART]",
+            paramLabel = "PART",
             split = ",",
             description =
                     "What to compare with the record: votes, launches, shipments, sequence, crises; or none (default: all).")

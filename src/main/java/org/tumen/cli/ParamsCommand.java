@@ -24,7 +24,13 @@ import picocli.CommandLine.Parameters;
 /** Lists parameters. */
 @Command(
         name = "params",
-        description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.")
+        description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.",
+        footer = {
+            "",
+            "Examples:",
+            "  tumen params --search warn",
+            "  tumen params scenarios/pressure.yaml --changed"
+        })
 public final class ParamsCommand extends TerminalCommand {
     enum Format {
         text,
@@ -60,8 +66,9 @@ public final class ParamsCommand extends TerminalCommand {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     @Override

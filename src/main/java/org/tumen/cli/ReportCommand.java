@@ -33,8 +33,14 @@ import picocli.CommandLine.Option;
         name = "report",
         description = {
             "Make the report, the summaries and the pictures of a result again from what is stored, without simulating.",
-            "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its",
-            "tables and pictures; the command that explored makes those again from the stored runs."
+            "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its"
+                    + " tables and pictures; the command that explored makes those again from the stored runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tumen report baseline --open",
+            "  tumen report baseline --figure-size column --palette grey --pdf"
         })
 final class ReportCommand extends TerminalCommand {
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "Open a local page on which to run, compare and trace scenarios and to query their results.",
             "Only this machine can reach it unless --host says otherwise, and only who has the token in the printed address."
         },
-        footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
+        footer = {"", "Examples:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand extends TerminalCommand {
     /** Java itself takes about 80 MiB of it. */
     private static final int LEAST_QUERY_MEMORY = 128;

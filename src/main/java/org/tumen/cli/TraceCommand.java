@@ -88,6 +88,7 @@ final class TraceCommand extends TerminalCommand {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "TEXT",
             description = "text, csv or json, of one run or of its fresh continuations (default: text).")
     private Format format;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
                     + " experiment's fingerprint, and what ro-crate-metadata.json says of all that.",
             "Then simulate a random sample of the runs again, from the scenarios and the seed that it names, and compare every value with the stored one, to the bit.",
             "Exit status 1 when something is wrong."
-        })
+        },
+        footer = {"", "Example:", "  tumen verify baseline --sample 1000"})
 public final class VerifyCommand extends TerminalCommand {
     @Mixin
     private ResultOptions result = new ResultOptions();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Tokens;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.words.Texts;
 
 /**
  * The report of findings: one HTML file made of {@link org.tumen.findings.FindingsJson} and the pictures beside it, which asks
@@ -72,7 +73,7 @@ public final class FindingsPage {
 
     private String header() {
         Html html = new Html();
-        html.element("p", "Tumen " + text(content, "kind"), "class", "kicker");
+        html.element("p", "Tumen " + subject(text(content, "kind")), "class", "kicker");
         html.element("h1", text(content, "name"));
         if (!text(content, "question").isBlank()) {
             html.element("p", text(content, "question").strip(), "class", "question");
@@ -82,8 +83,13 @@ public final class FindingsPage {
             content.path("answer").forEach(sentence -> html.element("p", sentence.asText()));
             html.closeLine();
         }
-        html.element("p", text(content, "facts"), "class", "facts");
+        html.element("p", Texts.upper(text(content, "facts")), "class", "facts");
         return html.toString();
+    }
+
+    /** What was done, where the kind is called by what it does. */
+    private static String subject(String kind) {
+        return kind.replace("compare", "comparison").replace("calibrate", "calibration").replace("discover", "discovery");
     }
 
     private String contents() {

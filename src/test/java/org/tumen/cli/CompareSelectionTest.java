@@ -67,7 +67,7 @@ class CompareSelectionTest {
         assertThat(said)
                 .containsPattern(
                         "model version 2\\. open is selected as the best of 2 arms in volume delivered \\(mean [0-9.]+\\): with a probability of"
-                                + " 95 % or more no other is better by more than 0\\.1 units of volume\\. That took "
+                                + " 95 % or more no other is better by more than 0\\.1 units of volume, though others may be as good\\. That took "
                                 + String.format("%,d", total)
                                 + " runs; equal allocation with the same guarantee takes about");
         assertThat(rows.get(0).path("fate").asText()).isEqualTo("selected");

@@ -105,4 +105,25 @@ class HelpTest {
         assertThat(kinds().map(name -> command(StudyKinds.named(name).orElseThrow())))
                 .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("Examples:"));
     }
+
+    /** A sentence is one text, which breaks where the terminal ends; one that was broken before would break twice. */
+    @Test
+    void sentencesOfHelpAreWholeAndLabelsAreNamed() {
+        assertThat(all(Main.everything())).hasSizeGreaterThan(25).allSatisfy(command -> {
+            String[] description = command.getCommandSpec().usageMessage().description();
+            String[] footer = command.getCommandSpec().usageMessage().footer();
+            assertThat(Stream.of(description, footer).flatMap(Arrays::stream))
+                    .as(command.getCommandName())
+                    .filteredOn(line -> Pattern.matches("[\\p{L}-].*", line) && !line.startsWith("See also"))
+                    .allMatch(line -> line.matches("(?s).*[.:]|.*and begin a scenario with"));
+            assertThat(command.getCommandSpec().options())
+                    .filteredOn(option -> !option.hidden())
+                    .extracting(OptionSpec::paramLabel)
+                    .noneMatch(label -> label.matches(".*[<,].*") && !label.startsWith("WEEK"));
+            assertThat(footer).doesNotContain(
+                    Arrays.stream(footer).filter(line -> line.startsWith("  tumen ")).count() > 1
+                            ? "Example:"
+                            : "Examples:");
+        });
+    }
 }

@@ -60,9 +60,11 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
     public static Statistic parse(String text, Direction better) {
         Matcher m = FORM.matcher(text.matches("\\s*[a-z_]+\\s*") ? "mean(" + text.strip() + ")" : text);
         if (!m.matches()) {
+            boolean cut = text.contains("(") != text.contains(")");
             throw new IllegalArgumentException(
                     "must be mean(OUTCOME), share(OUTCOME > NUMBER), quantile(OUTCOME, 0.95) or"
-                            + " cvar(OUTCOME, 0.1), not \"" + text + "\"");
+                            + " cvar(OUTCOME, 0.1), not \"" + text + "\""
+                            + (cut ? "; in a list in [brackets] put what has a comma in quotes" : ""));
         }
         Outcome outcome = Outcome.named(m.group(2));
         Kind kind = Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT));

@@ -49,7 +49,7 @@ public final class ExportCommand extends TerminalCommand {
 
     @Option(
             names = "--columns",
-            paramLabel = "A[,B]",
+            paramLabel = "COLUMN",
             split = ",",
             description = "Only these columns, in this order (default: all).")
     private List<String> columns = new ArrayList<>();

@@ -204,8 +204,8 @@ final class BestArm {
                                         .collect(Collectors.joining(", "))
                                 + " does not matter. Where other arms lie closer to the best than that, the probability was tested, not"
                                 + " proved." + source
-                                + " The intervals of the verdicts ask for more: they hold for all arms and outcomes together and know"
-                                + " no difference that does not matter, so that they may leave undecided what was selected.");
+                                + " The intervals of the verdicts ask for more: they hold for all arms and outcomes together and must"
+                                + " leave out 0, so that they may leave undecided what was selected.");
         Table.Builder<Row> table = Table.of(
                 "selection",
                 "The runs that the selection looked at, which are those of the mean, and what became of each arm.",

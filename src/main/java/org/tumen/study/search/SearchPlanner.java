@@ -169,7 +169,7 @@ record SearchPlanner(StudyReading study, SearchSection section) {
                     case SHARE -> "share(" + outcome + " > " + Numbers.plain(entry.limit()) + ")";
                     case QUANTILE -> "quantile(" + outcome + ", " + entry.probability() + ")";
                     case CVAR -> "cvar(" + outcome + ", " + entry.tail() + ")";
-                    case MEAN -> outcome.contains("(") ? outcome : "mean(" + outcome + ")";
+                    case MEAN -> outcome;
                 };
         Direction direction = entry.direction() == null ? Direction.NEUTRAL : entry.direction();
         Worlds worlds = entry.overWorlds() == null ? section.overWorlds() : entry.overWorlds();

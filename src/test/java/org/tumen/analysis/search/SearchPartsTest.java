@@ -120,4 +120,14 @@ class SearchPartsTest {
                         .reference())
                 .containsExactly(11, 11);
     }
+
+    /** What YAML's brackets cut at a comma is told with its remedy. */
+    @Test
+    void aStatisticThatIsCutAtItsCommaIsToldHowItIsWritten() {
+        assertThatThrownBy(() -> Statistic.parse("cvar(launches", Direction.LESS))
+                .hasMessageEndingWith("not \"cvar(launches\"; in a list in [brackets] put what has a comma in quotes");
+        assertThatThrownBy(() -> Statistic.parse("0.1)", Direction.LESS)).hasMessageContaining("not \"0.1)\"; in a list");
+        assertThatThrownBy(() -> Statistic.parse("median(launches)", Direction.LESS))
+                .hasMessageEndingWith("not \"median(launches)\"");
+    }
 }
