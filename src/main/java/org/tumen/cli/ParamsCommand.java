@@ -25,12 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "params",
         description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.",
-        footer = {
-            "",
-            "Examples:",
-            "  tumen params --search warn",
-            "  tumen params scenarios/pressure.yaml --changed"
-        })
+        footer = {"", "Examples:", "  tumen params --search warn", "  tumen params scenarios/pressure.yaml --changed"})
 public final class ParamsCommand extends TerminalCommand {
     enum Format {
         text,

@@ -89,7 +89,9 @@ public final class FindingsPage {
 
     /** What was done, where the kind is called by what it does. */
     private static String subject(String kind) {
-        return kind.replace("compare", "comparison").replace("calibrate", "calibration").replace("discover", "discovery");
+        return kind.replace("compare", "comparison")
+                .replace("calibrate", "calibration")
+                .replace("discover", "discovery");
     }
 
     private String contents() {

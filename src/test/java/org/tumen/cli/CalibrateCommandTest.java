@@ -74,7 +74,8 @@ class CalibrateCommandTest {
         Path runs = Files.createDirectory(folder.resolve("runs"));
         Path manifest = Files.writeString(runs.resolve("manifest.json"), "{}");
         Files.writeString(runs.resolve("lock"), "");
-        Program.Ending refused = InProcess.run("calibrate", study, "--allow-outside", "--out", runs.toString(), "--force");
+        Program.Ending refused =
+                InProcess.run("calibrate", study, "--allow-outside", "--out", runs.toString(), "--force");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains("holds a result of another kind (manifest.json)");
         assertThat(manifest).hasContent("{}");

@@ -120,10 +120,14 @@ class HelpTest {
                     .filteredOn(option -> !option.hidden())
                     .extracting(OptionSpec::paramLabel)
                     .noneMatch(label -> label.matches(".*[<,].*") && !label.startsWith("WEEK"));
-            assertThat(footer).doesNotContain(
-                    Arrays.stream(footer).filter(line -> line.startsWith("  tumen ")).count() > 1
-                            ? "Example:"
-                            : "Examples:");
+            assertThat(footer)
+                    .doesNotContain(
+                            Arrays.stream(footer)
+                                                    .filter(line -> line.startsWith("  tumen "))
+                                                    .count()
+                                            > 1
+                                    ? "Example:"
+                                    : "Examples:");
         });
     }
 }

@@ -89,7 +89,8 @@ public final class PartQueries implements AutoCloseable {
         if (!byColumn.isEmpty()) {
             both.add("SELECT arm, run, parameter, value FROM (UNPIVOT (SELECT * FROM read_parquet(["
                     + String.join(", ", byColumn)
-                    + "], union_by_name = true, " + Database.FILE_ALONE + ")) ON COLUMNS(* EXCLUDE (arm, run)) INTO NAME parameter VALUE value)");
+                    + "], union_by_name = true, " + Database.FILE_ALONE
+                    + ")) ON COLUMNS(* EXCLUDE (arm, run)) INTO NAME parameter VALUE value)");
         }
         if (!byRow.isEmpty()) {
             both.add("SELECT arm, run, parameter, value FROM " + Database.parquet(String.join(", ", byRow)));
@@ -128,7 +129,9 @@ public final class PartQueries implements AutoCloseable {
     /** Hands over columns of all runs in the files of some parts. */
     public void readFiles(List<PartReceipt> of, String select, String where, RowReader reader) {
         if (!of.isEmpty()) {
-            run("SELECT " + select + " FROM " + Database.parquet(files(of, PartFiles.RUNS)) + " WHERE " + where, reader);
+            run(
+                    "SELECT " + select + " FROM " + Database.parquet(files(of, PartFiles.RUNS)) + " WHERE " + where,
+                    reader);
         }
     }
 

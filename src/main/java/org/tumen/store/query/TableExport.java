@@ -32,7 +32,6 @@ public final class TableExport {
     /** What there is to say of a file that may not be replaced, after its name. */
     public static final String EXISTS = " exists; --force overwrites it";
 
-
     private TableExport() {}
 
     /** The tables of the runs of a result; events and parameters are there where they were recorded. */
@@ -98,9 +97,9 @@ public final class TableExport {
         Path csv = folder.resolve(name);
         try (DuckDBConnection connection = Database.open(MEMORY_MEBIBYTES)) {
             // Texts stay as they are written; Parquet has numbers where all values of a column are numbers.
-            String from =
-                    "read_csv(" + Database.pattern(csv) + ", " + Database.FILE_ALONE + ", header=true, delim=',', quote='\"', escape='\"', all_varchar="
-                            + !parquet(to) + ", sample_size=-1)";
+            String from = "read_csv(" + Database.pattern(csv) + ", " + Database.FILE_ALONE
+                    + ", header=true, delim=',', quote='\"', escape='\"', all_varchar=" + !parquet(to)
+                    + ", sample_size=-1)";
             return write(connection, from, columns, to, over);
         } catch (SQLException e) {
             throw new StoreException(csv + " cannot be read: " + Database.oneLine(e), e);
@@ -117,8 +116,7 @@ public final class TableExport {
         return names;
     }
 
-    private static long write(
-            DuckDBConnection connection, String from, List<String> columns, Path to, boolean over)
+    private static long write(DuckDBConnection connection, String from, List<String> columns, Path to, boolean over)
             throws SQLException {
         List<String> present = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
@@ -145,8 +143,8 @@ public final class TableExport {
 
     private static long copy(Statement statement, String select, Path to, boolean over) {
         // A name of its own, for another process may write the same file; what is left there by it may be a link.
-        Path unfinished = AtomicFiles.unfinished(
-                to.resolveSibling(to.getFileName() + "." + ProcessHandle.current().pid()));
+        Path unfinished = AtomicFiles.unfinished(to.resolveSibling(
+                to.getFileName() + "." + ProcessHandle.current().pid()));
         unfinished.toFile().deleteOnExit();
         String format = parquet(to) ? Database.PARQUET : "(FORMAT csv, HEADER)";
         try {

@@ -143,7 +143,9 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                         titled(outcome.label()),
                         "The share of runs at or below each value; the 95 % band of each curve (Dvoretzky, Kiefer, Wolfowitz)"
                                 + " reaches " + Numbers.fixed(half, 3) + " above and below it."
-                                + (outcome.kind() == Kind.TIME ? " Runs in which it never came stand at the last week." : ""))
+                                + (outcome.kind() == Kind.TIME
+                                        ? " Runs in which it never came stand at the last week."
+                                        : ""))
                 .x(outcome.label(), outcome.unit())
                 .y("Runs at or below", "share");
         for (int i = 0; i < all.size(); i++) {

@@ -183,7 +183,9 @@ final class SensitivityFindings {
     private Table variance() {
         record Split(PointValues of, VarianceSplit split) {}
         List<Split> splits = found.stream()
-                .map(of -> new Split(of.of(), VarianceSplit.of(of.of().rows(), of.of().clusters().get(0))))
+                .map(of -> new Split(
+                        of.of(),
+                        VarianceSplit.of(of.of().rows(), of.of().clusters().get(0))))
                 .toList();
         return Table.of(
                         "variance",

@@ -102,9 +102,11 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
     }
 
     private static SensitivityIndices sobol(Setting setting, PointValues of) {
-        SobolIndices all =
-                SobolIndices.ofReplicated(
-                Objects.requireNonNull(setting.saltelli), of.rows(), of.clusters().get(0), setting.bootstrap);
+        SobolIndices all = SobolIndices.ofReplicated(
+                Objects.requireNonNull(setting.saltelli),
+                of.rows(),
+                of.clusters().get(0),
+                setting.bootstrap);
         List<Line> total = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         int factors = all.indices().size();

@@ -120,10 +120,10 @@ class CoverageTest {
                 baseline[i] = Math.pow(baseline[i], 3);
                 arm[i] = Math.pow(SHIFT + SCALE * arm[i], 3);
             }
-            List<QuantileDifferences.QuantileDifference> told =
-                    Compared.of(Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, SETTINGS.withSeed(r))
-                            .quantiles()
-                            .differences();
+            List<QuantileDifferences.QuantileDifference> told = Compared.of(
+                            Outcome.MEAN_STABILITY, Direction.MORE, baseline, arm, SETTINGS.withSeed(r))
+                    .quantiles()
+                    .differences();
             assertThat(told).isNotEmpty();
             covered += told.stream().allMatch(q -> {
                         double z = NORMAL.inverseCumulativeProbability(q.probability());

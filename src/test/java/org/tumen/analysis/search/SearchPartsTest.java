@@ -126,7 +126,8 @@ class SearchPartsTest {
     void aStatisticThatIsCutAtItsCommaIsToldHowItIsWritten() {
         assertThatThrownBy(() -> Statistic.parse("cvar(launches", Direction.LESS))
                 .hasMessageEndingWith("not \"cvar(launches\"; in a list in [brackets] put what has a comma in quotes");
-        assertThatThrownBy(() -> Statistic.parse("0.1)", Direction.LESS)).hasMessageContaining("not \"0.1)\"; in a list");
+        assertThatThrownBy(() -> Statistic.parse("0.1)", Direction.LESS))
+                .hasMessageContaining("not \"0.1)\"; in a list");
         assertThatThrownBy(() -> Statistic.parse("median(launches)", Direction.LESS))
                 .hasMessageEndingWith("not \"median(launches)\"");
     }

@@ -160,8 +160,9 @@ class SobolIndicesTest {
                 y[i][r] = design.points()[i][0] * (1 + r);
             }
         }
-        SobolIndex inert =
-                SobolIndices.ofReplicated(design, y, Clusters.single(3), BOOTSTRAP).indices().get(1);
+        SobolIndex inert = SobolIndices.ofReplicated(design, y, Clusters.single(3), BOOTSTRAP)
+                .indices()
+                .get(1);
         assertThat(inert.total().value()).isZero();
         assertThat(inert.noiseFloor()).isZero();
         assertThat(inert.totalDistinguishable()).isFalse();
@@ -194,7 +195,8 @@ class SobolIndicesTest {
             for (double[] row : y) {
                 Arrays.setAll(row, r -> noise.normal());
             }
-            SobolIndices found = SobolIndices.ofReplicated(design, y, Clusters.single(y[0].length), new Bootstrap(100, 0.95, study));
+            SobolIndices found =
+                    SobolIndices.ofReplicated(design, y, Clusters.single(y[0].length), new Bootstrap(100, 0.95, study));
             SobolIndex index = found.indices().get(0);
             assertThat(Double.isNaN(index.total().value())).isEqualTo(found.variance() <= 0);
             assertThat(Double.isNaN(index.first().value())).isEqualTo(found.variance() <= 0);
