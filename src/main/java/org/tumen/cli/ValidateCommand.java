@@ -33,7 +33,7 @@ public final class ValidateCommand extends TerminalCommand {
         json
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario and study files, or folders of them.")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
@@ -41,8 +41,9 @@ public final class ValidateCommand extends TerminalCommand {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     /**

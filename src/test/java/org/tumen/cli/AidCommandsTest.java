@@ -241,6 +241,7 @@ class AidCommandsTest {
         assertThat(completed("explore", "s")).containsExactlyInAnyOrder("sweep", "sensitivity");
         assertThat(completed("batch", "--ev")).containsExactly("--events");
         assertThat(completed("init", "hind")).containsExactly("hindcast");
+        assertThat(completed("compare", "--palette", "g")).containsExactly("grey");
     }
 
     @Test
@@ -252,6 +253,7 @@ class AidCommandsTest {
         assertThat(completedByFish("ex")).containsExactly("explore", "export");
         assertThat(completedByFish("explore s")).containsExactlyInAnyOrder("sweep", "sensitivity");
         assertThat(completedByFish("batch --ev")).containsExactly("--events");
+        assertThat(completedByFish("compare --palette g")).containsExactly("grey");
         assertThat(completedByFish("completion ")).containsExactlyInAnyOrder("bash", "zsh", "fish");
     }
 

@@ -109,7 +109,7 @@ class HelpTest {
     /** A sentence is one text, which breaks where the terminal ends; one that was broken before would break twice. */
     @Test
     void sentencesOfHelpAreWholeAndLabelsAreNamed() {
-        assertThat(all(Main.everything())).hasSizeGreaterThan(25).allSatisfy(command -> {
+        assertThat(all(Main.everything())).hasSizeGreaterThan(20).allSatisfy(command -> {
             String[] description = command.getCommandSpec().usageMessage().description();
             String[] footer = command.getCommandSpec().usageMessage().footer();
             assertThat(Stream.of(description, footer).flatMap(Arrays::stream))

@@ -4,6 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tumen.cli.Main;
 import org.tumen.cli.TerminalCommand;
 import picocli.AutoComplete;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "  fish:          ./tumen completion fish > ~/.config/fish/completions/tumen.fish"
         })
 public final class CompletionCommand extends TerminalCommand {
+    private static final Pattern VALUES = Pattern.compile("(?<=_option_args=)\\([^)]*\\)");
+
     enum Shell {
         bash,
         zsh,
@@ -37,9 +42,15 @@ public final class CompletionCommand extends TerminalCommand {
         CommandLine program = Main.everything();
         String name = program.getCommandName();
         // The script for bash makes zsh understand it.
-        out().print(shell == Shell.fish ? fish(program) : AutoComplete.bash(name, program));
+        out().print(shell == Shell.fish ? fish(program) : bash(name, program));
         out().flush();
         return Main.DONE;
+    }
+
+    /** Values stand as help writes them, not as Java's constants do. */
+    static String bash(String name, CommandLine program) {
+        return VALUES.matcher(AutoComplete.bash(name, program))
+                .replaceAll(values -> Matcher.quoteReplacement(values.group().toLowerCase(Locale.ROOT)));
     }
 
     static String fish(CommandLine program) {
@@ -75,7 +86,8 @@ public final class CompletionCommand extends TerminalCommand {
             if (option.arity().max() > 0) {
                 script.append(isFile(option.type()) ? " -r -F" : " -x");
                 if (option.completionCandidates() != null) {
-                    script.append(" -a ").append(quoted(String.join(" ", option.completionCandidates())));
+                    script.append(" -a ").append(quoted(
+                            String.join(" ", option.completionCandidates()).toLowerCase(Locale.ROOT)));
                 }
             }
             script.append(" -d ").append(quoted(first(option.description()))).append('\n');

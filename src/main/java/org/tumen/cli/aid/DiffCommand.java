@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
                     + " state) or two results (model version, seed, runs, digest, and the scenarios of their arms).",
             "Each difference is shown by its path, with both values."
         },
-        exitCodeListHeading = "Exit status:%n",
+        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:nothing differs", "1:something differs", "2:bad arguments or input"},
         footer = {
             "",
