@@ -33,7 +33,10 @@ public final class ValidateCommand extends TerminalCommand {
         json
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario and study files, or folders of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE_OR_FOLDER",
+            description = "Scenario and study files, or folders of them.")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin

@@ -86,8 +86,9 @@ public final class CompletionCommand extends TerminalCommand {
             if (option.arity().max() > 0) {
                 script.append(isFile(option.type()) ? " -r -F" : " -x");
                 if (option.completionCandidates() != null) {
-                    script.append(" -a ").append(quoted(
-                            String.join(" ", option.completionCandidates()).toLowerCase(Locale.ROOT)));
+                    script.append(" -a ")
+                            .append(quoted(String.join(" ", option.completionCandidates())
+                                    .toLowerCase(Locale.ROOT)));
                 }
             }
             script.append(" -d ").append(quoted(first(option.description()))).append('\n');
