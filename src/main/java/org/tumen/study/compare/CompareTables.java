@@ -196,7 +196,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         .forEach(q -> rows.add(new Quantile(world, row, q)))));
         return table(
                         "quantile_differences",
-                        "Arm minus baseline; the bands hold for all quantiles of a row together.",
+                        "Arm minus baseline; the bands hold for all quantiles of a row together. Few runs tell none near the ends.",
                         rows)
                 .text("Outcome", "outcome", q -> q.row().comparison().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", q -> q.row().arm())
