@@ -86,6 +86,18 @@ class CalibrateCommandTest {
                 .content()
                 .contains("25 votes on drafts, 1 of them vetoed", "self interest");
         assertThat(folder.resolve("votes/parameters.csv")).content().contains("self_interest");
+        // How many rows are kept changes nothing of what the draws tell.
+        Path fewer = Files.writeString(
+                folder.resolve("fewer.yaml"), Files.readString(Path.of(study)).replace("rows: 50", "rows: 1"));
+        Program.Ending kept = InProcess.run(
+                "calibrate",
+                fewer.toString(),
+                "--allow-outside",
+                "--out",
+                folder.resolve("fewer").toString());
+        assertThat(kept.status()).as(kept.err()).isZero();
+        assertThat(folder.resolve("fewer/parameters.csv"))
+                .hasSameTextualContentAs(folder.resolve("votes/parameters.csv"));
         VotePosterior posterior =
                 VotePosterior.of(VoteAssumptions.CAUTIOUS, RollCall.ofRecord(), LocalDate.of(2023, 9, 1), 2000, 1);
         assertThat(folder.resolve("votes/rows.csv"))

@@ -53,7 +53,7 @@ public record VoteCalibration(CalibrationStudy study) {
         Posterior sample = equal(sample(posterior, rows));
         return new CalibrationFindings(
                 study,
-                rows(posterior, sample),
+                rows(posterior),
                 VoteRows.paths(study.base().councilName()),
                 sample,
                 equal(first(posterior.draws())),
@@ -80,8 +80,14 @@ public record VoteCalibration(CalibrationStudy study) {
         return new Posterior(points, Collections.nCopies(rows.size(), 1.0 / rows.size()));
     }
 
-    private static List<CalibrationFindings.Row> rows(VotePosterior posterior, Posterior sample) {
+    /** What all draws tell of each weight; the rows that are kept of them tell no more. */
+    private static List<CalibrationFindings.Row> rows(VotePosterior posterior) {
         Posterior prior = equal(posterior.draws());
+        Posterior weighted = new Posterior(
+                prior.points(),
+                IntStream.range(0, prior.points().size())
+                        .mapToObj(posterior::weight)
+                        .toList());
         List<CalibrationFindings.Row> rows = new ArrayList<>();
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
             int place = i;
@@ -93,7 +99,7 @@ public record VoteCalibration(CalibrationStudy study) {
                     Math.sqrt(prior.variance(i)),
                     posterior.mean(quantity),
                     posterior.sd(quantity),
-                    sample.interval(i, LEVEL)));
+                    weighted.interval(i, LEVEL)));
         }
         return rows;
     }
