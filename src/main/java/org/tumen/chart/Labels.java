@@ -99,15 +99,17 @@ public final class Labels {
     public record Named(double x, double y, String text) {}
 
     /**
-     * Names beside their places, each as near as it covers no other place and no other name; a name that could not stay beside
-     * its place is joined to it.
+     * Names beside their places, each as near as it covers no other place and no other name; a name that does not stand to
+     * the right above its place is joined to it.
      *
+     * @param names the places; those whose text is empty are left free
      * @param within what they may not leave
      * @param seen what is drawn over the grounds of names and beneath their letters, so that no name hides it
      */
     public static Mark beside(List<Named> names, Font font, Rectangle2D within, Mark seen) {
         return (g, f) -> {
             List<Named> order = new ArrayList<>(names);
+            order.removeIf(named -> named.text.isEmpty());
             order.sort(Comparator.comparingDouble((Named n) -> f.y(n.y)).thenComparing(Named::text));
             double line = font.getSize2D() * 1.2;
             Rectangle2D free = new Rectangle2D.Double(
@@ -123,7 +125,7 @@ public final class Labels {
                 Rectangle2D ground = nearest(x, y, width(g, shown, font), line, free, taken);
                 taken.add(ground);
                 boolean right = ground.getMinX() > x;
-                if (Math.abs(ground.getCenterY() - y) > line) {
+                if (!right || y - ground.getCenterY() > OVER + 1 || ground.getCenterY() > y) {
                     double end = right ? ground.getMinX() - 1 : ground.getMaxX() + 1;
                     Theme.AXIS.draw(g, Theme.line(0.6), new Line2D.Double(x, y, end, ground.getCenterY()));
                 }

@@ -379,16 +379,22 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     private List<Labels.Named> names() {
         List<Labels.Named> names = new ArrayList<>();
+        int told = 0;
         for (Chart.Series series : chart.series()) {
-            boolean named =
-                    series.shape() == Chart.Shape.POINTS && !series.hue().equals(Chart.Series.MUTED);
-            if (named && names.size() + series.labels().size() <= MOST_NAMED) {
-                IntStream.range(0, series.labels().size())
-                        .forEach(i -> names.add(new Labels.Named(
-                                axes().place(series.x().get(i)),
-                                series.y().get(i),
-                                series.labels().get(i).lines().findFirst().orElse(""))));
+            if (series.shape() != Chart.Shape.POINTS || series.hue().equals(Chart.Series.MUTED)) {
+                continue;
             }
+            boolean named = told + series.labels().size() <= MOST_NAMED;
+            told += named ? series.labels().size() : 0;
+            // Places without a name are there to be left free.
+            IntStream.range(0, series.x().size())
+                    .filter(i -> series.y().get(i) != null)
+                    .forEach(i -> names.add(new Labels.Named(
+                            axes().place(series.x().get(i)),
+                            series.y().get(i),
+                            !named || series.labels().isEmpty()
+                                    ? ""
+                                    : series.labels().get(i).lines().findFirst().orElse(""))));
         }
         return names;
     }
