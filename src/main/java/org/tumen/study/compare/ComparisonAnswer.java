@@ -108,18 +108,24 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                 .max(Comparator.comparingDouble(UnderThePrior::difference))
                 .orElseThrow();
         Interval interval = best.interval();
-        String by = "by " + Numbers.estimate(best.difference()) + " " + utility.unit()
+        String by = "by "
                 + (interval == null
-                        ? ""
-                        : " (" + Numbers.estimate(interval.low()) + " to " + Numbers.estimate(interval.high()) + ")");
+                        ? Numbers.estimate(best.difference()) + " " + utility.unit()
+                        : told(best.difference(), interval, utility.unit()));
         if (interval == null || interval.low() <= 0) {
-            return "Against " + world.baseline() + " no arm has surely a greater utility; " + best.arm() + " differs "
-                    + by + ".";
+            return "No arm surely has a greater utility than " + world.baseline() + "; " + best.arm() + " differs " + by
+                    + ".";
         }
         return best.arm() + " has a greater utility than " + world.baseline() + ", " + by
                 + (found.arms().size() > 1
                         ? ", and the greatest in these runs; against other arms it is not tested."
                         : ".");
+    }
+
+    private static String told(double value, Interval interval, String unit) {
+        int decimals = Numbers.decimals(interval.halfWidth());
+        return Numbers.fixed(value, decimals) + " " + unit + " ("
+                + Numbers.range(interval.low(), interval.high(), decimals) + ")";
     }
 
     private String weights(WeightsAcceptability weights) {
