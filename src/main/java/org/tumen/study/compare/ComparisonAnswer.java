@@ -43,7 +43,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                         r -> Math.abs(r.comparison().mean().difference())))
                 .orElseThrow());
         if (best.isEmpty() && main.direction() != Direction.NEUTRAL) {
-            sentences.add("Against " + world.baseline() + " no arm is surely better in "
+            sentences.add("No arm is surely better than " + world.baseline() + " in "
                     + CompareFormats.lower(main.outcome()) + ".");
         }
         sentences.add(told.verdict() + ".");
