@@ -9,9 +9,10 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Numbers;
 
 /**
- * The decimals of a column of estimates: those that give half of an interval two significant digits. A column of one unit has
- * those of the interval in the middle, so that its numbers stand under each other; where rows are of different units, each
- * has its own. Without an interval nothing is known of the error, and numbers have about four digits.
+ * The decimals of a column of estimates: those that give half of an interval two significant digits. Where rows are of
+ * different units each has its own. In a column of one unit, whose numbers are to stand under each other, all have those of the
+ * narrowest interval, but at most one more than those of the interval in the middle. Without an interval nothing is known of
+ * the error, and numbers have about four digits.
  */
 final class Digits<R> {
     private static final int UNKNOWN = -1;
@@ -44,22 +45,23 @@ final class Digits<R> {
 
     private int of(R row) {
         if (List.of(Table.OF_ROW, Table.OF_PARAMETER).contains(unit.get())) {
-            return middle(List.of(row));
+            return decimals(List.of(row));
         }
         if (ofColumn == null) {
-            ofColumn = middle(rows);
+            ofColumn = decimals(rows);
         }
         return ofColumn;
     }
 
-    private int middle(List<R> of) {
-        double[] known = of.stream()
+    private int decimals(List<R> of) {
+        int[] known = of.stream()
                 .map(interval)
                 .flatMap(Stream::ofNullable)
                 .mapToDouble(Interval::halfWidth)
                 .filter(half -> half > 0 && Double.isFinite(half))
+                .mapToInt(Numbers::decimals)
                 .sorted()
                 .toArray();
-        return known.length == 0 ? UNKNOWN : Numbers.decimals(known[known.length / 2]);
+        return known.length == 0 ? UNKNOWN : Math.min(known[known.length - 1], known[(known.length - 1) / 2] + 1);
     }
 }

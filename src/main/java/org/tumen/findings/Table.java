@@ -238,8 +238,7 @@ public record Table(
 
         /**
          * An estimate with its interval, null for none: one column for people, such as 1.23 (0.91 to 1.55), and three for files,
-         * KEY, KEY_low and KEY_high. It has the decimals that give half of the interval two significant digits: in a column of one
-         * unit that in the middle, else each row's own.
+         * KEY, KEY_low and KEY_high. It has the decimals that its error deserves ({@link Digits}).
          */
         public Unmeasured<R> estimate(
                 String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {

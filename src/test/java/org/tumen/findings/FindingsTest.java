@@ -81,13 +81,13 @@ class FindingsTest {
                 new Arm("exact", 12.3456, 0, false),
                 new Arm("closest", 12.3456, 0.0002, false));
         assertThat(told(arms, "units"))
-                .as("of one unit: those of the middle error")
+                .as("of one unit: those of the least error, but not many more than those of the middle one")
                 .containsExactly(
-                        "+12.35",
-                        "+12.35 (+10.35 to +14.35)",
-                        "+12.35 (+12.15 to +12.55)",
-                        "+12.35 (+12.35 to +12.35)",
-                        "+12.35 (+12.35 to +12.35)");
+                        "+12.346",
+                        "+12.346 (+10.346 to +14.346)",
+                        "+12.346 (+12.146 to +12.546)",
+                        "+12.346 (+12.346 to +12.346)",
+                        "+12.346 (+12.345 to +12.346)");
         assertThat(told(arms, Table.OF_ROW))
                 .as("of several units: each its own")
                 .containsExactly(
