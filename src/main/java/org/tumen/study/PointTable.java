@@ -61,10 +61,11 @@ public final class PointTable {
     public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
         List<@Nullable Interval> intervals = of.intervals();
+        int decimals = of.decimals();
         table.estimate(of.label(), of.key() + "_mean", i -> mean[i], intervals::get)
                 .in(of.unit());
         if (!interval) {
-            table.written(i -> Numbers.fixed(mean[i], of.decimals()));
+            table.written(i -> Numbers.fixed(mean[i], decimals));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);
