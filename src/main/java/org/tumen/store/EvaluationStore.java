@@ -27,7 +27,6 @@ import org.tumen.store.part.Receipts;
  */
 public final class EvaluationStore implements AutoCloseable {
     /** Where evaluations lie in a result folder. */
-    /** Its folder in that of the result. */
     public static final String FOLDER = "search";
 
     private static final String STUDY = "study.json";
