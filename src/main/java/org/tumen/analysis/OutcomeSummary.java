@@ -29,7 +29,7 @@ import org.tumen.outcome.Outcome;
  * @param max the greatest value
  * @param censoredShare for kind TIME the share of runs that reached the horizon without the event; NaN for other kinds
  * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else
- *     {@link Clusters#meanInterval Student's with room for skewness}; NaN for a single cluster, and where all but a few
+ *     {@link Clusters#meanInterval Student's with room for skewness}; null for a single cluster, and where all but a few
  *     {@link Clusters#variesRarely clusters are alike}
  * @param happened for the kinds FLAG and TIME the share of runs in which it happened, with its exact 95 % limits; null for
  *     other kinds
@@ -48,29 +48,17 @@ public record OutcomeSummary(
         double p95,
         double max,
         double censoredShare,
-        Range meanInterval,
+        @Nullable Interval meanInterval,
         @Nullable Share happened) {
     private static final double LEVEL = 0.95;
-
-    /**
-     * An interval.
-     *
-     * @param low its lower end
-     * @param high its upper end
-     */
-    public record Range(double low, double high) {
-        /** The same; null where there is none. */
-        public @Nullable Interval interval() {
-            return Interval.orNull(low, high);
-        }
-    }
 
     /**
      * A share of runs.
      *
      * @param share the share, 0..1
+     * @param limits its exact 95 % limits
      */
-    public record Share(double share, Range limits) {
+    public record Share(double share, Interval limits) {
         /**
          * Of runs, with exact limits over clusters.
          *
@@ -83,7 +71,7 @@ public record OutcomeSummary(
             double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
             return new Share(
                     share,
-                    new Range(
+                    new Interval(
                             ShareLimits.of(share, runs, (1 - LEVEL) / 2),
                             ShareLimits.of(share, runs, (1 + LEVEL) / 2)));
         }
@@ -126,9 +114,7 @@ public record OutcomeSummary(
                 quantiles.at(95),
                 max,
                 time ? shareFrom(values, horizon) : Double.NaN,
-                outcome.kind() == Kind.FLAG && happened != null
-                        ? happened.limits()
-                        : new Range(Interval.lowOf(interval), Interval.highOf(interval)),
+                outcome.kind() == Kind.FLAG && happened != null ? happened.limits() : interval,
                 happened);
     }
 

@@ -1,6 +1,7 @@
 package org.tumen.findings;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,12 +16,10 @@ import org.tumen.words.Numbers;
  * the error, and numbers have about four digits.
  */
 final class Digits<R> {
-    private static final int UNKNOWN = -1;
-
     private final List<R> rows;
     private final Function<R, @Nullable Interval> interval;
     private final Supplier<String> unit;
-    private @Nullable Integer ofColumn;
+    private @Nullable OptionalInt ofColumn;
 
     /**
      * The decimals of a column.
@@ -34,16 +33,16 @@ final class Digits<R> {
     }
 
     String estimate(R row, double value) {
-        int decimals = of(row);
-        return decimals == UNKNOWN ? Numbers.estimate(value) : Numbers.fixed(value, decimals);
+        OptionalInt decimals = of(row);
+        return decimals.isEmpty() ? Numbers.estimate(value) : Numbers.fixed(value, decimals.getAsInt());
     }
 
     String difference(R row, double value) {
-        int decimals = of(row);
-        return decimals == UNKNOWN ? Numbers.difference(value) : Numbers.difference(value, decimals);
+        OptionalInt decimals = of(row);
+        return decimals.isEmpty() ? Numbers.difference(value) : Numbers.difference(value, decimals.getAsInt());
     }
 
-    private int of(R row) {
+    private OptionalInt of(R row) {
         if (List.of(Table.OF_ROW, Table.OF_PARAMETER).contains(unit.get())) {
             return decimals(List.of(row));
         }
@@ -53,15 +52,8 @@ final class Digits<R> {
         return ofColumn;
     }
 
-    private int decimals(List<R> of) {
-        int[] known = of.stream()
-                .map(interval)
-                .flatMap(Stream::ofNullable)
-                .mapToDouble(Interval::halfWidth)
-                .filter(half -> half > 0 && Double.isFinite(half))
-                .mapToInt(Numbers::decimals)
-                .sorted()
-                .toArray();
-        return known.length == 0 ? UNKNOWN : Math.min(known[known.length - 1], known[(known.length - 1) / 2] + 1);
+    private OptionalInt decimals(List<R> of) {
+        return Numbers.decimals(
+                of.stream().map(interval).flatMap(Stream::ofNullable).mapToDouble(Interval::halfWidth));
     }
 }

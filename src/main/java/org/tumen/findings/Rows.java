@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
@@ -103,20 +104,13 @@ record Rows(Chart chart) {
         if (beside() || dots().isEmpty()) {
             return List.of();
         }
-        double most = dots().stream()
-                .flatMap(series -> Stream.of(series.y(), series.low(), series.high()))
+        OptionalInt decimals = Numbers.decimals(dots().stream()
+                .flatMapToDouble(series -> IntStream.range(0, series.y().size())
+                        .mapToDouble(i -> (series.high().get(i) - series.low().get(i)) / 2)));
+        boolean whole = dots().stream()
+                .flatMap(series -> Stream.of(series.low(), series.high()))
                 .flatMap(List::stream)
-                .filter(Double::isFinite)
-                .mapToDouble(Math::abs)
-                .max()
-                .orElse(0);
-        int decimals = most >= 100 ? 0 : most >= 20 ? 1 : most >= 0.1 ? 2 : 3;
-        int ends = dots().stream()
-                        .flatMap(series -> Stream.of(series.low(), series.high()))
-                        .flatMap(List::stream)
-                        .allMatch(end -> end == Math.rint(end) || end.isNaN())
-                ? 0
-                : decimals;
+                .allMatch(end -> end == Math.rint(end) || end.isNaN());
         List<String> told = new ArrayList<>(Collections.nCopies(names().size(), ""));
         for (Chart.Series series : dots()) {
             for (int i = 0; i < told.size(); i++) {
@@ -124,8 +118,12 @@ record Rows(Chart chart) {
                 double low = series.low().get(i);
                 double high = series.high().get(i);
                 if (Double.isFinite(y)) {
-                    String range = low == y && high == y ? "" : " (" + Numbers.range(low, high, ends) + ")";
-                    told.set(i, Numbers.fixed(y, decimals) + range);
+                    String range = low == y && high == y
+                            ? ""
+                            : " (" + Numbers.range(low, high, whole ? 0 : decimals.orElse(0)) + ")";
+                    String estimate =
+                            decimals.isPresent() ? Numbers.fixed(y, decimals.getAsInt()) : Numbers.estimate(y);
+                    told.set(i, estimate + range);
                 }
             }
         }

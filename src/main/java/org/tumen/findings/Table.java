@@ -1,20 +1,11 @@
 package org.tumen.findings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Finding;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
 
@@ -124,8 +115,8 @@ public record Table(
      * @param caption how to read it
      * @param rows what its rows are made of
      */
-    public static <R> Builder<R> of(String name, String caption, List<R> rows) {
-        return new Builder<>(name, caption, rows);
+    public static <R> TableBuilder<R> of(String name, String caption, List<R> rows) {
+        return new TableBuilder<>(name, caption, rows);
     }
 
     /**
@@ -133,306 +124,13 @@ public record Table(
      *
      * @param rows how many there are
      */
-    public static Builder<Integer> of(String name, String caption, int rows) {
+    public static TableBuilder<Integer> of(String name, String caption, int rows) {
         return of(name, caption, IntStream.range(0, rows).boxed().toList());
     }
 
     /** The key of a label: its letters and digits in lower case, all else an underscore. */
     static String key(String label) {
         return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
-    }
-
-    /** Declares the columns of a table. */
-    public static final class Builder<R> {
-        private final String name;
-        private final String caption;
-        private final List<R> from;
-        private final List<Column> columns = new ArrayList<>();
-        private final List<Field> fields = new ArrayList<>();
-        private final List<Function<R, @Nullable Object>> values = new ArrayList<>();
-        private final List<Function<R, String>> texts = new ArrayList<>();
-        private final List<Function<R, Tone>> tones = new ArrayList<>();
-        private Predicate<R> mark = row -> false;
-
-        private Builder(String name, String caption, List<R> from) {
-            this.name = name;
-            this.caption = caption;
-            this.from = List.copyOf(from);
-        }
-
-        /** A column of words. */
-        public Builder<R> text(String label, Function<R, String> value) {
-            columns.add(new Column(label, Type.TEXT, fields.size()));
-            texts.add(value);
-            return field(key(label), Type.TEXT, label, value::apply);
-        }
-
-        /** A column of words that files hold under a key of their own and as another text, such as an outcome's key. */
-        public Builder<R> text(String label, Function<R, String> shown, String key, Function<R, String> stored) {
-            columns.add(new Column(label, Type.TEXT, fields.size()));
-            texts.add(shown);
-            return field(key, Type.TEXT, label, stored::apply);
-        }
-
-        /** A column of words whose key does not follow from its label. */
-        public Builder<R> text(String label, String key, Function<R, String> value) {
-            return text(label, value, key, value);
-        }
-
-        /** A column of things that people see by one text and files hold by another, such as outcomes. */
-        public <T> Builder<R> text(
-                String label, String key, Function<R, T> of, Function<T, String> shown, Function<T, String> stored) {
-            return text(label, of.andThen(shown), key, of.andThen(stored));
-        }
-
-        /** A column of numbers. */
-        public Unmeasured<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return number(label, key(label), value, format);
-        }
-
-        /** A column of numbers whose key does not follow from its label. */
-        public Unmeasured<R> number(
-                String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return number(label, key, value, (row, number) -> format.apply(number));
-        }
-
-        /** A column of numbers that are written differently in different rows. */
-        public Unmeasured<R> number(
-                String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
-            columns.add(new Column(label, Type.NUMBER, fields.size()));
-            texts.add(row -> format.apply(row, value.applyAsDouble(row)));
-            return measured(key, label, row -> finite(value.applyAsDouble(row)));
-        }
-
-        /** A column of shares, in percent. */
-        public Builder<R> share(String label, ToDoubleFunction<R> value) {
-            return share(label, key(label), value);
-        }
-
-        /** A column of shares, in percent, whose key does not follow from its label. */
-        public Builder<R> share(String label, String key, ToDoubleFunction<R> value) {
-            return share(label, key, value, Numbers::percent);
-        }
-
-        /** A column of shares that are written in another way. */
-        public Builder<R> share(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return share(label, key(label), value, format);
-        }
-
-        /** A column of shares that are written in another way, whose key does not follow from its label. */
-        public Builder<R> share(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return number(label, key, value, format).in(SHARE);
-        }
-
-        /** A column of whole numbers. */
-        public Builder<R> count(String label, ToDoubleFunction<R> value, String unit) {
-            return count(label, key(label), value, unit);
-        }
-
-        /** A column of whole numbers whose key does not follow from its label. */
-        public Builder<R> count(String label, String key, ToDoubleFunction<R> value, String unit) {
-            columns.add(new Column(label, Type.NUMBER, fields.size()));
-            texts.add(row -> Numbers.count(value.applyAsDouble(row)));
-            return measured(key, label, row -> whole(value.applyAsDouble(row))).in(unit);
-        }
-
-        /**
-         * An estimate with its interval, null for none: one column for people, such as 1.23 (0.91 to 1.55), and three for files,
-         * KEY, KEY_low and KEY_high. It has the decimals that its error deserves ({@link Digits}).
-         */
-        public Unmeasured<R> estimate(
-                String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-            return interval(label, key, value, interval, digits(interval)::estimate);
-        }
-
-        /** The same, whose key follows from its label. */
-        public Unmeasured<R> estimate(
-                String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-            return estimate(label, key(label), value, interval);
-        }
-
-        /** The same of a difference, written with its sign. */
-        public Unmeasured<R> difference(
-                String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-            return interval(label, key, value, interval, digits(interval)::difference);
-        }
-
-        /** The same of a difference, whose key follows from its label. */
-        public Unmeasured<R> difference(
-                String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-            return difference(label, key(label), value, interval);
-        }
-
-        private Digits<R> digits(Function<R, @Nullable Interval> interval) {
-            int field = fields.size();
-            return new Digits<>(from, interval, () -> fields.get(field).unit());
-        }
-
-        /** An estimate with its interval that is written in another way. */
-        public Unmeasured<R> interval(
-                String label,
-                String key,
-                ToDoubleFunction<R> value,
-                Function<R, @Nullable Interval> interval,
-                DoubleFunction<String> format) {
-            return interval(label, key, value, interval, (row, number) -> format.apply(number));
-        }
-
-        private Unmeasured<R> interval(
-                String label,
-                String key,
-                ToDoubleFunction<R> value,
-                Function<R, @Nullable Interval> interval,
-                BiFunction<R, Double, String> format) {
-            columns.add(new Column(label, Type.NUMBER, fields.size()));
-            texts.add(row -> {
-                String estimate = format.apply(row, value.applyAsDouble(row));
-                Interval ends = interval.apply(row);
-                return ends != null && Double.isFinite(ends.low())
-                        ? estimate + " (" + format.apply(row, ends.low()) + " to " + format.apply(row, ends.high())
-                                + ")"
-                        : estimate;
-            });
-            int first = fields.size();
-            field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
-            field(
-                    key + "_low",
-                    Type.NUMBER,
-                    label + ", lower end of the interval",
-                    row -> finite(Interval.lowOf(interval.apply(row))));
-            field(
-                    key + "_high",
-                    Type.NUMBER,
-                    label + ", upper end of the interval",
-                    row -> finite(Interval.highOf(interval.apply(row))));
-            return new Unmeasured<>(this, first);
-        }
-
-        /** A column of yes and no. */
-        public Builder<R> truth(String label, Predicate<R> value) {
-            columns.add(new Column(label, Type.TRUTH, fields.size()));
-            texts.add(row -> value.test(row) ? "yes" : "no");
-            return field(key(label), Type.TRUTH, label, value::test);
-        }
-
-        /** A number that files hold and people are spared. */
-        public Unmeasured<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
-            return measured(key, meaning, row -> finite(value.applyAsDouble(row)));
-        }
-
-        /** A whole number that files hold and people are spared. */
-        public Unmeasured<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
-            return measured(key, meaning, value::applyAsLong);
-        }
-
-        /** A text that files hold and people are spared. */
-        public Builder<R> storedText(String key, String meaning, Function<R, String> value) {
-            return field(key, Type.TEXT, meaning, value::apply);
-        }
-
-        /** A distribution as bars of blocks, such as \u2581\u2583\u2588\u2582, from the heights of its bars; files hold none of it. */
-        public Builder<R> spark(String label, Function<R, double[]> heights) {
-            columns.add(new Column(label, Type.SPARK, 0));
-            texts.add(row -> blocks(heights.apply(row)));
-            return this;
-        }
-
-        private static String blocks(double[] heights) {
-            double most = Arrays.stream(heights).max().orElse(0);
-            return Arrays.stream(heights)
-                    .mapToObj(height -> height > 0
-                            ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most))))
-                            : "\u2009")
-                    .collect(Collectors.joining());
-        }
-
-        /** Other words in the cells of the column declared last, for rows that its format does not suit. */
-        public Builder<R> written(Function<R, String> text) {
-            texts.set(texts.size() - 1, text);
-            return this;
-        }
-
-        /** How the cells of the column declared last are to be taken. */
-        public Builder<R> tone(Function<R, Tone> tone) {
-            while (tones.size() < columns.size()) {
-                tones.add(row -> Tone.PLAIN);
-            }
-            tones.set(columns.size() - 1, tone);
-            return this;
-        }
-
-        /** The rows that stand out. */
-        public Builder<R> marked(Predicate<R> which) {
-            mark = which;
-            return this;
-        }
-
-        private Unmeasured<R> measured(String key, String meaning, Function<R, @Nullable Object> value) {
-            return new Unmeasured<>(field(key, Type.NUMBER, meaning, value), fields.size() - 1);
-        }
-
-        private Builder<R> field(String key, Type type, String meaning, Function<R, @Nullable Object> value) {
-            if (fields.stream().anyMatch(f -> f.key().equals(key))) {
-                throw new IllegalArgumentException("the table " + name + " has two columns " + key);
-            }
-            fields.add(new Field(key, type, "", meaning));
-            values.add(value);
-            return this;
-        }
-
-        private static @Nullable Double finite(double value) {
-            // No zero has a sign.
-            return Double.isFinite(value) ? value + 0.0 : null;
-        }
-
-        /** A whole number as one, so that readers of files take it for one. */
-        private static @Nullable Object whole(double value) {
-            return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? (Object) (long) value : finite(value);
-        }
-
-        public Table build() {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            List<List<String>> shown = new ArrayList<>();
-            List<List<Tone>> taken = new ArrayList<>();
-            for (R row : from) {
-                List<@Nullable Object> cells = new ArrayList<>();
-                values.forEach(value -> cells.add(value.apply(row)));
-                rows.add(cells);
-                shown.add(texts.stream().map(text -> text.apply(row)).toList());
-                taken.add(tones.stream().map(tone -> tone.apply(row)).toList());
-            }
-            return new Table(
-                    name,
-                    caption,
-                    columns,
-                    fields,
-                    rows,
-                    shown,
-                    from.stream().map(mark::test).toList(),
-                    taken);
-        }
-    }
-
-    /**
-     * A column of numbers whose unit is still to be said: without one no column is declared.
-     *
-     * @param first the first of its fields that are in this unit
-     */
-    public record Unmeasured<R>(Builder<R> table, int first) {
-        /**
-         * Says the unit, of the ends of an interval too.
-         *
-         * @throws IllegalArgumentException when it is blank
-         */
-        public Builder<R> in(String unit) {
-            if (unit.isBlank()) {
-                throw new IllegalArgumentException("a column of " + table.name + " has no unit");
-            }
-            table.fields
-                    .subList(first, table.fields.size())
-                    .replaceAll(field -> new Field(field.key(), field.type(), unit, field.meaning()));
-            return table;
-        }
     }
 
     /** The table as CSV, numbers in full precision. */

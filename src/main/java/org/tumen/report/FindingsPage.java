@@ -73,7 +73,7 @@ public final class FindingsPage {
 
     private String header() {
         Html html = new Html();
-        html.element("p", "Tumen " + subject(text(content, "kind")), "class", "kicker");
+        html.element("p", "Tumen " + text(content, "kind"), "class", "kicker");
         html.element("h1", text(content, "name"));
         if (!text(content, "question").isBlank()) {
             html.element("p", text(content, "question").strip(), "class", "question");
@@ -85,13 +85,6 @@ public final class FindingsPage {
         }
         html.element("p", Texts.upper(text(content, "facts")), "class", "facts");
         return html.toString();
-    }
-
-    /** What was done, where the kind is called by what it does. */
-    private static String subject(String kind) {
-        return kind.replace("compare", "comparison")
-                .replace("calibrate", "calibration")
-                .replace("discover", "discovery");
     }
 
     private String contents() {

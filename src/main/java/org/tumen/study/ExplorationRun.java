@@ -33,7 +33,7 @@ public final class ExplorationRun {
     private StudySession session;
     private @Nullable StageProgress progress;
     private List<RunFailure> failures = List.of();
-    private final String kind;
+    private final String subject;
     private final List<Map<String, String>> points;
     private final boolean commonLuck;
     private final @Nullable Path out;
@@ -41,24 +41,27 @@ public final class ExplorationRun {
     /**
      * Checks all points; nothing is simulated yet.
      *
+     * @param name how the experiment is called after its study
+     * @param subject what is done, such as "sweep"
      * @param commonLuck whether run j of every point has the same random numbers; else each point has runs of its own
      * @throws InvalidInputException when a point is no scenario
      */
     public ExplorationRun(
             Exploration study,
-            String kind,
+            String name,
+            String subject,
             List<Map<String, String>> points,
             boolean commonLuck,
             @Nullable Path out,
             StudySession session) {
         this.study = study;
-        this.kind = kind;
+        this.subject = subject;
         this.points = List.copyOf(points);
         this.session = session;
         this.commonLuck = commonLuck;
         this.out = out;
         experiment = DesignExperiment.of(
-                study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
+                study.name() + "-" + name, List.copyOf(study.arms().values()), points, study.seed());
         folder = ResultFolders.of(out, experiment.identity().folderName());
     }
 
@@ -204,7 +207,7 @@ public final class ExplorationRun {
     public String make(List<Outcome> watched, List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         tell("");
         session.watching()
-                .accept(Interim.ofRuns(folder, reader -> PointsSoFar.of(kind, study, points, watched, reader)));
+                .accept(Interim.ofRuns(folder, reader -> PointsSoFar.of(subject, study, points, watched, reader)));
         String note = new ExperimentRun(experiment, folder, session).make(slices, plan);
         tell("analysing");
         try (ResultReader reader = ResultReader.open(folder)) {

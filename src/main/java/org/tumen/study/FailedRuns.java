@@ -4,6 +4,7 @@ import java.util.List;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.RunFailure;
 import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
@@ -25,7 +26,7 @@ public final class FailedRuns {
             return;
         }
         RunFailure first = failures.get(0);
-        Table.Builder<RunFailure> table = Table.of("failed_runs", "Every run that failed.", failures);
+        TableBuilder<RunFailure> table = Table.of("failed_runs", "Every run that failed.", failures);
         if (arms) {
             table.text("Arm or point", "arm", RunFailure::arm);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.words.Numbers;
 
@@ -24,10 +25,9 @@ public final class PointTable {
      * @param caption how to read it
      * @param points the points, in the order of the rows
      */
-    public static Table.Builder<Integer> of(
+    public static TableBuilder<Integer> of(
             Exploration study, DesignPoints sample, String caption, List<Integer> points) {
-        Table.Builder<Integer> table =
-                Table.of(NAME, caption, points).text("Point", "arm", point -> name(study, point));
+        TableBuilder<Integer> table = Table.of(NAME, caption, points).text("Point", "arm", point -> name(study, point));
         List<String> labels = study.labels();
         IntStream.range(0, labels.size()).forEach(j -> {
             Exploration.Varied factor = study.factors().get(j);
@@ -58,7 +58,7 @@ public final class PointTable {
      *
      * @param interval whether people see the interval
      */
-    public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
+    public static TableBuilder<Integer> mean(TableBuilder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
         List<@Nullable Interval> intervals = of.intervals();
         int decimals = of.decimals();

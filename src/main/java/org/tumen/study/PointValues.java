@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.OutcomeSummary;
@@ -37,7 +37,7 @@ public record PointValues(
         for (int i = 0; i < rows.length; i++) {
             Clusters of = clusters.get(i);
             if (flag) {
-                intervals.add(OutcomeSummary.Share.of(rows[i], of).limits().interval());
+                intervals.add(OutcomeSummary.Share.of(rows[i], of).limits());
                 continue;
             }
             boolean rare = of.variesRarely(rows[i]);
@@ -71,15 +71,10 @@ public record PointValues(
         return critical;
     }
 
-    /** The decimals that its means deserve: two significant digits of the middle half-width. */
+    /** The decimals that its means deserve. */
     public int decimals() {
-        double[] known = intervals().stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(Interval::halfWidth)
-                .filter(half -> half > 0)
-                .sorted()
-                .toArray();
-        return known.length == 0 ? 3 : Numbers.decimals(known[known.length / 2]);
+        return Numbers.decimals(intervals().stream().flatMap(Stream::ofNullable).mapToDouble(Interval::halfWidth))
+                .orElse(3);
     }
 
     /** A quantile of the runs of each point. */

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -81,6 +83,23 @@ public final class Numbers {
         return Double.isFinite(error) && error != 0
                 ? (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.abs(error)))))
                 : 3;
+    }
+
+    /**
+     * The decimals of numbers that stand under each other: those of the least error, but at most one more than those of the error
+     * in the middle.
+     *
+     * @param errors 0, or not finite, for what is not known
+     * @return none where no error is known
+     */
+    public static OptionalInt decimals(DoubleStream errors) {
+        int[] known = errors.filter(error -> error > 0 && Double.isFinite(error))
+                .mapToInt(Numbers::decimals)
+                .sorted()
+                .toArray();
+        return known.length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(known[known.length - 1], known[(known.length - 1) / 2] + 1));
     }
 
     /** A difference: with its sign. */

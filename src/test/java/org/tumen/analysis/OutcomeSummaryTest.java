@@ -47,21 +47,19 @@ class OutcomeSummaryTest {
     /** Of 40 runs in which nothing happened, that it never does is not certain; of 19 in 400 the few that were drawn say little. */
     @Test
     void whatVariesRarelyHasNoIntervalOfItsMean() {
-        assertThat(rare(40, 0).meanInterval().interval()).isNull();
-        assertThat(rare(400, 19).meanInterval().interval()).isNull();
-        assertThat(rare(400, 20).meanInterval().interval()).isNotNull();
-        assertThat(rare(30, 15).meanInterval().interval()).isNotNull();
+        assertThat(rare(40, 0).meanInterval()).isNull();
+        assertThat(rare(400, 19).meanInterval()).isNull();
+        assertThat(rare(400, 20).meanInterval()).isNotNull();
+        assertThat(rare(30, 15).meanInterval()).isNotNull();
         assertThat(OutcomeSummary.of(Outcome.FIRST_CRISIS, new double[] {156, 156, 156}, 156)
-                        .meanInterval()
-                        .interval())
+                        .meanInterval())
                 .isNull();
         // Five runs of each of 40 points: at two points something happened.
         long[] runs = LongStream.range(0, 200).toArray();
         double[] values = new double[200];
         Arrays.fill(values, 0, 10, 1);
         assertThat(OutcomeSummary.of(Outcome.LAUNCHES, values, 156, Clusters.of(runs, 5))
-                        .meanInterval()
-                        .interval())
+                        .meanInterval())
                 .isNull();
     }
 

@@ -9,7 +9,7 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.ParallelChart;
 import org.tumen.words.Numbers;
 
@@ -52,7 +52,7 @@ final class SyntheticComparison {
                 .cells("Smooth surface", x, y, z, null)
                 .good(difference ? "high" : "")
                 .build();
-        return ChartPanel.picture(chart, "Japan's warning, three arms");
+        return ChartSheet.picture(chart, "Japan's warning, three arms");
     }
 
     private static List<String> numbers(int count, double from, double step) {
@@ -80,7 +80,7 @@ final class SyntheticComparison {
                 new ParallelChart.Column("Volume delivered", "units of volume", values[2], true),
                 new ParallelChart.Column("Missile tests", "tests", values[3], true),
                 new ParallelChart.Column("Final credibility", "0 to 1", values[4], false));
-        return ChartPanel.picture(
+        return ChartSheet.picture(
                 ParallelChart.of("Designs", CAPTION, columns, numbers(150, 1, 1), i -> chosen[i], "Best", "Others"),
                 "Japan's warning, three arms");
     }
@@ -96,7 +96,7 @@ final class SyntheticComparison {
                 .add(Chart.Shape.POINTS, "", x, y, moved(y, -0.008), moved(y, 0.008), names)
                 .across(moved(x, -0.12), moved(x, 0.12))
                 .build();
-        return ChartPanel.picture(chart, "Japan's warning, three arms");
+        return ChartSheet.picture(chart, "Japan's warning, three arms");
     }
 
     private static double[] moved(double[] values, double by) {

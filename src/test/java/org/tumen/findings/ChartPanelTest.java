@@ -33,7 +33,7 @@ class ChartPanelTest {
                 .add(Chart.Shape.POINTS, "Chosen", X, X, X, X, List.of("best\nsecrecy: 0.3", "other", "third"))
                 .add(Chart.Shape.LINE, "Frontier", X, X)
                 .build();
-        assertThat(svg(ChartPanel.picture(chart, "of a study")))
+        assertThat(svg(ChartSheet.picture(chart, "of a study")))
                 .contains("The front", "of a study", "Chosen", "Frontier", "best", "Cost, units", "Gain")
                 .contains("as it stands", "limit", "How to read it. It is good to be at the top left.")
                 .doesNotContain("secrecy");
@@ -48,7 +48,7 @@ class ChartPanelTest {
                 .add(Chart.Shape.POINTS, "Behind", X, X, null, null, List.of("q0", "q1", "q2"))
                 .hue(Chart.Series.MUTED)
                 .build();
-        assertThat(svg(ChartPanel.picture(chart, ""))).doesNotContain(">p0<", ">p8<", ">q0<");
+        assertThat(svg(ChartSheet.picture(chart, ""))).doesNotContain(">p0<", ">p8<", ">q0<");
     }
 
     @Test
@@ -59,7 +59,7 @@ class ChartPanelTest {
                     .y("runs", "%")
                     .add(Chart.Shape.STEPS, "usual", X, shares)
                     .build();
-            assertThat(svg(ChartPanel.picture(chart, "")).contains("does not begin at 0"))
+            assertThat(svg(ChartSheet.picture(chart, "")).contains("does not begin at 0"))
                     .isEqualTo(last == 60);
         }
     }
@@ -71,9 +71,9 @@ class ChartPanelTest {
         Chart.Builder one = Chart.of("one", "Index", "").rows("Total", names, X, X, X);
         Chart.Builder two =
                 Chart.of("two", "Index", "").rows("Total", names, X, X, X).rows("First order", names, X, X, X);
-        int bare = ChartPanel.picture(one.build(), "").height();
-        int legend = ChartPanel.picture(two.build(), "").height();
-        int both = ChartPanel.picture("Which matter", "", "", List.of(two.build()), List.of())
+        int bare = ChartSheet.picture(one.build(), "").height();
+        int legend = ChartSheet.picture(two.build(), "").height();
+        int both = ChartSheet.picture("Which matter", "", "", List.of(two.build()), List.of())
                 .height();
         assertThat(legend - bare).isBetween(20, 40);
         assertThat(both - legend).isBetween(20, 40);
@@ -95,7 +95,7 @@ class ChartPanelTest {
                     .dates()
                     .add(shapes[i], "usual", days, values)
                     .build();
-            Matcher found = place.matcher(svg(ChartPanel.picture(chart, "")));
+            Matcher found = place.matcher(svg(ChartSheet.picture(chart, "")));
             assertThat(found.find()).isTrue();
             x[i] = Double.parseDouble(found.group(1));
         }
@@ -111,7 +111,7 @@ class ChartPanelTest {
         Chart chart = Chart.of("near", "Near", "")
                 .add(Chart.Shape.POINTS, "All", x, y, null, null, List.of("a long name of a point", "b", "c"))
                 .build();
-        String drawn = svg(ChartPanel.picture(chart, ""));
+        String drawn = svg(ChartSheet.picture(chart, ""));
         int letters = drawn.indexOf(">a long name of a point<");
         int ground = drawn.lastIndexOf("<rect", letters);
         assertThat(drawn.substring(ground, letters)).contains("<circle");
@@ -135,7 +135,7 @@ class ChartPanelTest {
                 point -> point == 0,
                 "Best",
                 "Others");
-        assertThat(svg(ChartPanel.picture(chart, "")))
+        assertThat(svg(ChartSheet.picture(chart, "")))
                 .contains(">silent<", ">ladder<", ">script<", ">11<", ">14<", ">41<", ">44<", ">Launches<")
                 .doesNotContain(">0<", ">2<", ">12<", "launches");
     }
@@ -148,7 +148,7 @@ class ChartPanelTest {
                 .rows("Simulated", List.of("start to deal", "deal to treaty"), values, values, values)
                 .rows("Noise", List.of("start to deal", "deal to treaty"), new double[] {0.5, 0.5}, null, null)
                 .build();
-        Picture picture = ChartPanel.picture(chart, "");
+        Picture picture = ChartSheet.picture(chart, "");
         assertThat(svg(picture)).contains("start to deal", "deal to treaty", "Weeks");
         assertThat(picture.height()).as("with its legend").isEqualTo(150 + 26 + 2 * 26);
     }
@@ -169,7 +169,7 @@ class ChartPanelTest {
                 .add(Chart.Shape.LINE, "single run", days, X)
                 .hue(Chart.Series.THIN)
                 .build();
-        assertThat(svg(ChartPanel.picture("Both", "", List.of(bars, bands))))
+        assertThat(svg(ChartSheet.picture("Both", "", List.of(bars, bands))))
                 .contains("Both", "First", "Second", "Read so.", "90 %", "50 %")
                 .doesNotContain("Not said.", "single run");
     }
@@ -187,13 +187,13 @@ class ChartPanelTest {
                 .rows("One", names, first, low, high)
                 .rows("Other", names, second, low, high)
                 .build();
-        assertThat(svg(ChartPanel.picture(apart, ""))).contains(">0.50 (0 to 2)<", ">1.25 (1 to 3)<", ">Other<");
+        assertThat(svg(ChartSheet.picture(apart, ""))).contains(">0.5 (0 to 2)<", ">1.3 (1 to 3)<", ">Other<");
         Chart together = Chart.of("rows", "Rows", "")
                 .rows("One", names, low, low, high)
                 .rows("Other", names, high, low, high)
                 .rows("None", names, none, none, none)
                 .build();
-        assertThat(svg(ChartPanel.picture(together, ""))).doesNotContain(" to ").contains(">Other<");
+        assertThat(svg(ChartSheet.picture(together, ""))).doesNotContain(" to ").contains(">Other<");
     }
 
     @Test
@@ -209,7 +209,7 @@ class ChartPanelTest {
                 .add(Chart.Shape.STACK, "above", days, seventy)
                 .hue("orange")
                 .build();
-        assertThat(svg(ChartPanel.picture(chart, "")))
+        assertThat(svg(ChartSheet.picture(chart, "")))
                 .contains(">100<", ">below<", ">above<", ">week<", "runs, %")
                 .doesNotContain(">120<");
     }
@@ -218,8 +218,8 @@ class ChartPanelTest {
     @Test
     void aPictureHoldsAsManyPanelsAsAPageAndSaysThatThereAreMore() throws IOException {
         Chart chart = Chart.of("one", "One", "").add(Chart.Shape.LINE, "", X, X).build();
-        Picture twelve = ChartPanel.picture("Many", "", Collections.nCopies(12, chart));
-        Picture thirty = ChartPanel.picture("Many", "", Collections.nCopies(30, chart));
+        Picture twelve = ChartSheet.picture("Many", "", Collections.nCopies(12, chart));
+        Picture thirty = ChartSheet.picture("Many", "", Collections.nCopies(30, chart));
         assertThat(thirty.height()).isEqualTo(twelve.height());
         assertThat(svg(thirty)).contains("The first 12 of 30; the report shows all.");
         assertThat(svg(twelve)).doesNotContain("The first");
@@ -235,7 +235,7 @@ class ChartPanelTest {
                         edges,
                         IntStream.range(0, 12).asDoubleStream().toArray())
                 .build();
-        String svg = svg(ChartPanel.picture("Two", "", List.of(chart, chart)));
+        String svg = svg(ChartSheet.picture("Two", "", List.of(chart, chart)));
         assertThat(svg).contains(">0<", ">5<", ">10<").doesNotContain(">2.5<");
     }
 
@@ -249,7 +249,7 @@ class ChartPanelTest {
                 .upright(1.01, "third")
                 .upright(1.01, "fourth")
                 .build();
-        String svg = svg(ChartPanel.picture(chart, ""));
+        String svg = svg(ChartSheet.picture(chart, ""));
         List<String> places = Pattern.compile(
                         "<text[^>]*?( x=\"[^\"]*\")[^>]*?( y=\"[^\"]*\")?[^>]*>(first|second|third|fourth)<")
                 .matcher(svg)
@@ -271,13 +271,13 @@ class ChartPanelTest {
                 .x("Russia", List.of("open", "discreet", "generous"))
                 .y("Japan", List.of("firm"))
                 .cells("Payoff", X, zero, values, halves);
-        assertThat(svg(ChartPanel.picture(
+        assertThat(svg(ChartSheet.picture(
                         cells.points("Equilibrium", new double[] {1}, zero, List.of("equilibrium, 60 %"))
                                 .build(),
                         "")))
                 .contains(">38.4 ±1.2<", ">0.123 ±0.012<", ">38.426<", ">equilibrium, 60 %<")
                 .contains(">Russia<", ">Japan<", ">open<", ">discreet<", ">generous<", ">firm<", ">Payoff<");
-        assertThat(svg(ChartPanel.picture(
+        assertThat(svg(ChartSheet.picture(
                         Chart.of("cells", "Cells", "")
                                 .x("", List.of("a", "b", "c"))
                                 .y("", List.of("d"))
@@ -300,7 +300,7 @@ class ChartPanelTest {
         List<String> names = IntStream.range(0, levels)
                 .mapToObj(i -> String.valueOf((1000 + i) / 1e3))
                 .toList();
-        String svg = svg(ChartPanel.picture(
+        String svg = svg(ChartSheet.picture(
                 Chart.of("cells", "Cells", "")
                         .x("Assertiveness", names)
                         .y("Restraint", names)
@@ -323,7 +323,7 @@ class ChartPanelTest {
             for (int i = 0; i < many; i++) {
                 chart.add(Chart.Shape.LINE, "arm " + i, X, new double[] {i, i + 1, i});
             }
-            String svg = svg(ChartPanel.picture(chart.build(), ""));
+            String svg = svg(ChartSheet.picture(chart.build(), ""));
             long ways = Pattern.compile("stroke-dasharray[:=]\"?([\\d. ,]+)")
                     .matcher(svg)
                     .results()

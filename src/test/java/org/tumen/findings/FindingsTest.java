@@ -23,7 +23,7 @@ class FindingsTest {
     private static final List<Arm> ARMS =
             List.of(new Arm("early, firm", 1.0 / 3, 0.05, true), new Arm("late", -2, Double.NaN, false));
 
-    private static Table.Builder<Arm> columns(List<Arm> arms) {
+    private static TableBuilder<Arm> columns(List<Arm> arms) {
         return Table.of("arms", "Differences to the baseline.", arms)
                 .text("Arm", Arm::name)
                 .estimate("Mean tension", Arm::mean, FindingsTest::interval)

@@ -27,7 +27,7 @@ class PointValuesTest {
                 new PointValues("any_crisis", "Any crisis", "", true, rows, List.of(clusters, clusters, clusters));
         for (int i = 0; i < rows.length; i++) {
             OutcomeSummary batch = OutcomeSummary.of(Outcome.ANY_CRISIS, rows[i], 156, clusters);
-            assertThat(values.intervals().get(i)).isEqualTo(batch.meanInterval().interval());
+            assertThat(values.intervals().get(i)).isEqualTo(batch.meanInterval());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +22,16 @@ class NumbersTest {
         boolean zero = !text.matches(".*[1-9].*");
         assertThat(Numbers.fixed(value, decimals))
                 .isEqualTo(zero ? text.replace("-", "") : text.replace('-', '\u2212'));
+    }
+
+    /** Errors of 0.042, 0.31 and 25 deserve 3, 2 and 0 decimals: under each other their numbers have 3; one of 0.00042 more would not make 5. */
+    @Test
+    void numbersUnderEachOtherHaveTheDecimalsOfTheLeastError() {
+        assertThat(Numbers.decimals(DoubleStream.of(25, 0.042, 0.31))).hasValue(3);
+        assertThat(Numbers.decimals(DoubleStream.of(25, 0.31, 0.31, 0.00042))).hasValue(3);
+        assertThat(Numbers.decimals(DoubleStream.of(0, Double.NaN, Double.POSITIVE_INFINITY, 0.31)))
+                .hasValue(2);
+        assertThat(Numbers.decimals(DoubleStream.of(0, Double.NaN))).isEmpty();
     }
 
     @Property(tries = 2000)

@@ -15,8 +15,10 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -94,25 +96,25 @@ public record ArmFindings(BatchData arm) {
                             ? ", in half of them by week " + OutcomeNumbers.text(s.outcome(), s.p50())
                             : "");
         }
-        String mean = Numbers.estimate(s.mean());
         if (s.n() == 1) {
-            return s.outcome().label() + " is " + mean + " " + s.outcome().unit() + " in the one run there is.";
+            return s.outcome().label() + " is " + Numbers.estimate(s.mean()) + " "
+                    + s.outcome().unit() + " in the one run there is.";
         }
         // Of fewer runs none lies in a tail of 5 %.
         boolean tailed = s.n() >= FEWEST_WITH_TAILS;
-        String interval = Double.isFinite(s.meanInterval().low())
-                ? " (95 % interval " + Numbers.estimate(s.meanInterval().low()) + " to "
-                        + Numbers.estimate(s.meanInterval().high()) + ")"
-                : "";
+        Interval interval = s.meanInterval();
+        int decimals = interval == null ? 0 : Numbers.decimals(interval.halfWidth());
         return String.format(
                 Locale.ROOT,
                 "%s is %s %s on average%s; %s lie between %s and %s.",
                 s.outcome().label(),
-                mean,
+                interval == null ? Numbers.estimate(s.mean()) : Numbers.fixed(s.mean(), decimals),
                 s.outcome().unit().equals("0 to 1")
                         ? "on a scale of 0 to 1"
                         : s.outcome().unit(),
-                interval,
+                interval == null
+                        ? ""
+                        : " (95 % interval " + Numbers.range(interval.low(), interval.high(), decimals) + ")",
                 tailed ? "nine runs in ten" : "all " + Numbers.counted(s.n(), "run"),
                 OutcomeNumbers.text(s.outcome(), tailed ? s.p5() : s.min()),
                 OutcomeNumbers.text(s.outcome(), tailed ? s.p95() : s.max()));
@@ -158,17 +160,14 @@ public record ArmFindings(BatchData arm) {
                 + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
                 + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
                 + " it never did counts with " + first.weeks() + ".";
-        Table.Builder<Row> table = Table.of("summary", caption, rows);
+        TableBuilder<Row> table = Table.of("summary", caption, rows);
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());
         }
         return table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
-                .estimate(
-                        "Mean",
-                        r -> r.summary().mean(),
-                        r -> r.summary().meanInterval().interval())
+                .estimate("Mean", r -> r.summary().mean(), r -> r.summary().meanInterval())
                 .in(Table.OF_ROW)
-                .written(r -> mean(r.summary()))
+                .written(r -> r.key().kind() == Kind.FLAG ? text(share(r.summary())) : null)
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
                 .in(Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p5()))
@@ -215,17 +214,10 @@ public record ArmFindings(BatchData arm) {
                 .build();
     }
 
-    private static String mean(OutcomeSummary s) {
-        boolean share = s.outcome().kind() == Kind.FLAG;
-        String mean = share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean());
-        double low = s.meanInterval().low();
-        double high = s.meanInterval().high();
-        if (!Double.isFinite(low)) {
-            return mean;
-        }
-        return share
-                ? mean + " (" + Numbers.percent(low) + " to " + Numbers.percent(high) + ")"
-                : mean + " (" + Numbers.estimate(low) + " to " + Numbers.estimate(high) + ")";
+    private static String text(OutcomeSummary.Share share) {
+        Interval limits = share.limits();
+        return Numbers.percent(share.share()) + " (" + Numbers.percent(limits.low()) + " to "
+                + Numbers.percent(limits.high()) + ")";
     }
 
     private String quantile(SummaryDistribution of, double value) {
@@ -257,7 +249,7 @@ public record ArmFindings(BatchData arm) {
     /** Bands of stability and tension and the stages of the deal at the end of each week, with its date. */
     public Table weekly() {
         List<Integer> weeks = IntStream.range(0, arm.weeks()).boxed().toList();
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "weekly_bands",
                         "The 5th, 50th and 95th percentile of stability and tension, and shares of runs by stage of the deal, at"
                                 + " the end of each week.",
@@ -305,12 +297,7 @@ public record ArmFindings(BatchData arm) {
                         s -> event(s.outcome()),
                         "outcome",
                         s -> s.outcome().key())
-                .interval(
-                        "Share of runs",
-                        "share",
-                        s -> share(s).share(),
-                        s -> share(s).limits().interval(),
-                        Numbers::percent)
+                .interval("Share of runs", "share", s -> share(s).share(), s -> share(s).limits(), Numbers::percent)
                 .in(Table.SHARE)
                 .number(
                         "Median week",

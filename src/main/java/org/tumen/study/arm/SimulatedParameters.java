@@ -13,6 +13,7 @@ import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
@@ -49,7 +50,7 @@ public final class SimulatedParameters {
     public Table table() {
         List<Row> rows = rows();
         long marked = rows.stream().filter(this::marked).count();
-        Table.Builder<Row> table =
+        TableBuilder<Row> table =
                 Table.of("parameter_values", caption(rows.size(), marked), rows).text("Parameter", "path", Row::path);
         for (int i = 0; i < arms.size(); i++) {
             int place = i;

@@ -9,6 +9,7 @@ import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.arm.ArmFindings;
@@ -53,7 +54,7 @@ public final class BatchPictures {
     }
 
     private Picture picture(Chart chart, List<String> about) {
-        return ChartPanel.picture(chart.title(), subtitle(), data.identity(), List.of(chart), about);
+        return ChartSheet.picture(chart.title(), subtitle(), data.identity(), List.of(chart), about);
     }
 
     private String subtitle() {
@@ -97,7 +98,7 @@ public final class BatchPictures {
         String how =
                 "a: the mean, and the values that 5, 50 and 95 % of runs stay below. b, c: single runs thin. e: Kaplan–Meier curve"
                         + " with pointwise 95 % band"
-                        + (ChartPanel.isCut(charts.survival()) ? "; the axis does not begin at 0" : "")
+                        + (ChartSheet.isCut(charts.survival()) ? "; the axis does not begin at 0" : "")
                         + ". f: mean and 5th to 95th percentile.";
         String runs = Numbers.counted(data.runs(), "run");
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())

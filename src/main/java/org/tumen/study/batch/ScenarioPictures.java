@@ -10,6 +10,7 @@ import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.study.arm.ArmCharts;
@@ -31,7 +32,7 @@ public record ScenarioPictures(List<BatchData> batches) {
             Chart rows = rows(outcome);
             pictures.put(
                     rows.name(),
-                    ChartPanel.picture(rows.title(), "", identity(), List.of(rows), List.of(outcome.key())));
+                    ChartSheet.picture(rows.title(), "", identity(), List.of(rows), List.of(outcome.key())));
         }
         return pictures;
     }

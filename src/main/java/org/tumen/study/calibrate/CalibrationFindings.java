@@ -11,9 +11,10 @@ import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
@@ -113,7 +114,7 @@ record CalibrationFindings(
 
     /** The findings; the points of the posterior lie beside them. */
     Findings of(Path scenarioFile) {
-        Findings.Builder found = Findings.of("calibrate", study.name(), study.description(), facts());
+        Findings.Builder found = Findings.of("calibration", study.name(), study.description(), facts());
         learnt(found);
         if (!checks.isEmpty()) {
             met(found);
@@ -122,7 +123,7 @@ record CalibrationFindings(
         found.section("parameters", "What was learnt of each parameter")
                 .table(parameters())
                 .panels("Prior and posterior", marginals)
-                .still("marginals", ChartPanel.picture("Prior and posterior", study.name(), marginals));
+                .still("marginals", ChartSheet.picture("Prior and posterior", study.name(), marginals));
         if (rows.size() > 1) {
             found.picture("pairs", new CalibrationPictures(this, this::label).pairs());
         }
@@ -130,7 +131,7 @@ record CalibrationFindings(
             Chart chart = targetsChart();
             found.section("targets", "The record against fresh simulations of the posterior")
                     .chart(chart)
-                    .still("targets", ChartPanel.picture(chart, study.name()))
+                    .still("targets", ChartSheet.picture(chart, study.name()))
                     .table(targets());
         }
         String failed = notes.get(FAILED);
@@ -159,7 +160,7 @@ record CalibrationFindings(
      */
     Findings soFar(int made, int planned) {
         Findings.Builder found =
-                Interim.begin("calibrate", study.name(), study.description(), made, planned, "generations at most");
+                Interim.begin("calibration", study.name(), study.description(), made, planned, "generations at most");
         found.section("parameters", "The posterior so far")
                 .say("Each generation accepts only what is nearer to the record, so the posterior still narrows.")
                 .table(parameters())
@@ -241,7 +242,7 @@ record CalibrationFindings(
                 .in(Table.OF_PARAMETER)
                 .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .interval("Posterior mean, 90 %", "posterior", Row::mean, Row::central, Numbers::shown)
+                .estimate("Posterior mean, 90 %", "posterior", Row::mean, Row::central)
                 .in(Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
@@ -302,7 +303,7 @@ record CalibrationFindings(
                 .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
                 .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
                 .in(Table.OF_ROW)
-                .interval("Simulated", "median", Check::median, c -> new Interval(c.low, c.high), Numbers::shown)
+                .estimate("Simulated", "median", Check::median, c -> new Interval(c.low, c.high))
                 .in(Table.OF_ROW)
                 .number("Tail", "tail_probability", Check::tail, Table.fixed(3))
                 .in(Table.P_VALUE)
@@ -337,7 +338,7 @@ record CalibrationFindings(
 
     /** The points of the scenario file. */
     private Table pointTable() {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                 "posterior",
                 "the points of the posterior and their weights",
                 points.points().size());

@@ -14,6 +14,7 @@ import org.tumen.analysis.selection.Selection;
 import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
@@ -206,7 +207,7 @@ final class BestArm {
                                 + " proved." + source
                                 + " The intervals of the verdicts ask for more: they hold for all arms and outcomes together and must"
                                 + " leave out 0, so that they may leave undecided what was selected.");
-        Table.Builder<Row> table = Table.of(
+        TableBuilder<Row> table = Table.of(
                 "selection",
                 "The runs that the selection looked at, which are those of the mean, and what became of each arm.",
                 worlds.values().stream().flatMap(w -> w.rows().stream()).toList());

@@ -261,12 +261,8 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                 arms.stream().map(arm -> world.summary(arm, outcome)).toList();
         return new double[][] {
             means.stream().mapToDouble(OutcomeSummary::mean).toArray(),
-            means.stream()
-                    .mapToDouble(m -> Interval.lowOf(m.meanInterval().interval()))
-                    .toArray(),
-            means.stream()
-                    .mapToDouble(m -> Interval.highOf(m.meanInterval().interval()))
-                    .toArray()
+            means.stream().mapToDouble(m -> Interval.lowOf(m.meanInterval())).toArray(),
+            means.stream().mapToDouble(m -> Interval.highOf(m.meanInterval())).toArray()
         };
     }
 

@@ -13,7 +13,7 @@ import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
@@ -190,7 +190,7 @@ record CompareFindings(
                 charts.add(chart);
                 found.still(
                         chart.name(),
-                        ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of(outcome.key())));
+                        ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of(outcome.key())));
             }
         });
         found.choice("Outcome", charts);

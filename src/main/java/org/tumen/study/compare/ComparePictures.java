@@ -18,6 +18,7 @@ import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
@@ -71,11 +72,11 @@ record ComparePictures(CompareCharts charts, String note) {
         for (Chart chart : charts.overTime()) {
             String name = chart.name()
                     .substring(0, chart.name().length() - charts.suffix().length());
-            pictures.put(name, ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of()));
+            pictures.put(name, ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of()));
         }
         charts.pareto()
                 .forEach(chart ->
-                        pictures.put("pareto", ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of())));
+                        pictures.put("pareto", ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of())));
         return pictures;
     }
 
@@ -90,7 +91,7 @@ record ComparePictures(CompareCharts charts, String note) {
         if (!charts.isEmpty()) {
             List<String> about = charts.stream().map(chart -> outcome.key()).toList();
             pictures.put(
-                    name + outcome.key(), ChartPanel.picture(title + outcome.label(), subtitle, note, charts, about));
+                    name + outcome.key(), ChartSheet.picture(title + outcome.label(), subtitle, note, charts, about));
         }
     }
 
@@ -121,7 +122,7 @@ record ComparePictures(CompareCharts charts, String note) {
         String first = value.thatMatter().isEmpty()
                 ? "nothing stands out of the noise"
                 : value.thatMatter().get(0).quantity().label() + " before all";
-        return ChartPanel.picture(
+        return ChartSheet.picture(
                 "What the choice turns on: " + first,
                 "",
                 note,

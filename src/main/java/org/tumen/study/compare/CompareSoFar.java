@@ -18,6 +18,7 @@ import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.interim.Interim;
 import org.tumen.words.Numbers;
@@ -122,7 +123,7 @@ final class CompareSoFar {
             return Optional.empty();
         }
         Findings.Builder found =
-                Interim.begin("compare", study.name(), study.description(), made, planned, "runs of all arms");
+                Interim.begin("comparison", study.name(), study.description(), made, planned, "runs of all arms");
         Outcome main = measures.get(0).outcome();
         List<String> decided = differences.stream()
                 .filter(d -> d.outcome() == main && d.decided())
@@ -177,7 +178,7 @@ final class CompareSoFar {
     }
 
     private Table table() {
-        Table.Builder<Difference> table = Table.of("so_far", READ, differences)
+        TableBuilder<Difference> table = Table.of("so_far", READ, differences)
                 .text("Outcome", d -> d.outcome().label());
         if (study.worlds().size() > 1) {
             table.text("World", Difference::world);

@@ -13,6 +13,7 @@ import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
@@ -28,8 +29,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
     }
 
     /** Begins a table whose rows are of worlds; people see the world where there are several. */
-    <R extends InWorld> Table.Builder<R> table(String name, String caption, List<R> rows) {
-        Table.Builder<R> table = Table.of(name, caption, rows);
+    <R extends InWorld> TableBuilder<R> table(String name, String caption, List<R> rows) {
+        TableBuilder<R> table = Table.of(name, caption, rows);
         return worlds.size() > 1
                 ? table.text("World", InWorld::world)
                 : table.storedText("world", "World", InWorld::world);
@@ -177,7 +178,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         rows)
                 .text("Outcome", "outcome", m -> m.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
-                .estimate("Mean", m -> m.of().mean(), m -> m.of().meanInterval().interval())
+                .estimate("Mean", m -> m.of().mean(), m -> m.of().meanInterval())
                 .in(Table.OF_ROW)
                 .count("Runs", m -> m.arm().runs(), "runs")
                 .build();
@@ -238,7 +239,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 rows.add(new Regret(outcome, table, a));
             }
         });
-        Table.Builder<Regret> built = Table.of(
+        TableBuilder<Regret> built = Table.of(
                         "regret",
                         "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
                                 + " an arm has the least largest regret, and the best mean over worlds.",

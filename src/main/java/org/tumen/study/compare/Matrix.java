@@ -9,6 +9,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.words.Numbers;
 
 /** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of draws. */
@@ -64,7 +65,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     }
 
     Table table(String suffix) {
-        Table.Builder<Measure> table = Table.of("matrix" + suffix, legend(), measures)
+        TableBuilder<Measure> table = Table.of("matrix" + suffix, legend(), measures)
                 .text(
                         "Against " + world.baseline(),
                         Matrix::name,

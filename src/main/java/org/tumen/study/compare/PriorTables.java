@@ -15,6 +15,7 @@ import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.summary.PriorComparison;
 import org.tumen.words.Numbers;
 
@@ -212,7 +213,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 weights.arms().forEach(arm -> rows.add(new Weighed(world, weights, arm)));
             }
         });
-        Table.Builder<Weighed> table = tables.table(
+        TableBuilder<Weighed> table = tables.table(
                         "weights",
                         "Chosen now: share of weights for which the arm is best on average. Best: share of weights and draws of the parameters in"
                                 + " which it is best. Confidence: share of draws at the middle of its own weights, which stand in"

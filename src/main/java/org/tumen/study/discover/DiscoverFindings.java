@@ -17,9 +17,10 @@ import org.tumen.analysis.discovery.PrimTrajectory;
 import org.tumen.analysis.discovery.QuasiP;
 import org.tumen.analysis.discovery.TreeSettings;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
@@ -84,11 +85,11 @@ final class DiscoverFindings {
         found.choice("Parameters", pairs)
                 .still(
                         "pairs",
-                        ChartPanel.picture(
+                        ChartSheet.picture(
                                 "Where " + condition.words(), BoxWords.conditions(data.factors(), box.box()), pairs));
         Chart steps = charts.trajectory(trajectory, box);
         found.section("trajectory", "Coverage against density").chart(steps);
-        found.still("trajectory", ChartPanel.picture(steps, condition.words())).detail(steps(trajectory));
+        found.still("trajectory", ChartSheet.picture(steps, condition.words())).detail(steps(trajectory));
         tree(found.section("tree", "A classification tree beside it"));
         return found.details("points", "Points").table(points());
     }
@@ -239,7 +240,7 @@ final class DiscoverFindings {
     }
 
     private Table points() {
-        Table.Builder<Integer> table = PointTable.of(
+        TableBuilder<Integer> table = PointTable.of(
                 study,
                 sample,
                 "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".",

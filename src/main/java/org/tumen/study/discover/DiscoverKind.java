@@ -89,7 +89,8 @@ public final class DiscoverKind extends ExplorationKind<DiscoverSection, Discove
     @Override
     protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         List<Map<String, String>> points = sample(plan).overrides(plan.study());
-        return new ExplorationRun(plan.study(), "discover", points, plan.common(), request.out(), session);
+        return new ExplorationRun(
+                plan.study(), "discover", "scenario discovery", points, plan.common(), request.out(), session);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -53,7 +53,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
             for (int p = 0; p < players.size(); p++) {
                 pictures.put(
                         "payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"),
-                        ChartPanel.picture(worth(p), study.name(), "", payoffs(p), List.of()));
+                        ChartSheet.picture(worth(p), study.name(), "", payoffs(p), List.of()));
             }
         }
         return pictures;

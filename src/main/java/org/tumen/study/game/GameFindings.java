@@ -11,7 +11,7 @@ import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.ActorNames;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -71,7 +71,7 @@ final class GameFindings {
         found.table(tables.payoffs(), ROWS_SHOWN);
         Chart regret = charts.regret();
         found.section("changes", "Who would gain by a change").chart(regret);
-        found.still("regret", ChartPanel.picture(regret, study.name() + ": " + String.join(", ", players)));
+        found.still("regret", ChartSheet.picture(regret, study.name() + ": " + String.join(", ", players)));
         found.table(tables.changes(), ROWS_SHOWN);
         charts.pictures().forEach(found::still);
         return found.details("players", "The players").table(tables.players()).table(tables.strategies());

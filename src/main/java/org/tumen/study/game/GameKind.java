@@ -88,7 +88,7 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
 
     @Override
     protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
-        return new ExplorationRun(plan.study(), "game", plan.game().profiles(), true, request.out(), session);
+        return new ExplorationRun(plan.study(), "game", "game", plan.game().profiles(), true, request.out(), session);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -59,7 +60,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                 }
             }
         }
-        Table.Builder<Played> table = Table.of(
+        TableBuilder<Played> table = Table.of(
                         "equilibria",
                         "Gain: what the player would gain by playing the strategy instead, from paired runs. Its intervals hold for all"
                                 + " profiles together at " + Numbers.shown(100 * solution.decided())
@@ -118,8 +119,8 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
         return IntStream.range(0, solution.means().profiles()).boxed().toList();
     }
 
-    private Table.Builder<Integer> profiles(String name, String caption, List<Integer> rows) {
-        Table.Builder<Integer> table =
+    private TableBuilder<Integer> profiles(String name, String caption, List<Integer> rows) {
+        TableBuilder<Integer> table =
                 Table.of(name, caption, rows).storedText("arm", "the profile's runs", DesignExperiment::arm);
         for (int p = 0; p < labels.size(); p++) {
             int player = p;
@@ -134,7 +135,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
 
     /** What each profile is worth to each player, and for whom it is a best reply. */
     Table payoffs() {
-        Table.Builder<Integer> table = profiles(
+        TableBuilder<Integer> table = profiles(
                 "payoffs",
                 "Mean payoff of each player with its 95 % interval, which holds although runs were added while looking. Best reply"
                         + " of: whose strategy is the best against the others'; marked are the equilibria.",
@@ -174,7 +175,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
 
     /** Who would gain most by a change from each profile, and whether the profile is an equilibrium. */
     Table changes() {
-        Table.Builder<Integer> table = profiles(
+        TableBuilder<Integer> table = profiles(
                         "changes",
                         "The change of one player's own that gains it most, from paired runs. The interval is of the greatest gain of"
                                 + " all: where it lies below " + Numbers.shown(solution.tolerance())

@@ -23,9 +23,10 @@ import org.tumen.eventdata.EventReader;
 import org.tumen.eventdata.Layout;
 import org.tumen.eventdata.WeeklyDyad;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.study.UsageException;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -175,7 +176,7 @@ final class HindcastEvents {
         String of = Numbers.counted(sum(dyad), "event") + " of " + path.getFileName()
                 + " in classes that the model knows, " + Numbers.counted(simulated.runs(), "run");
         found.panels(title, courses)
-                .still("events", ChartPanel.picture(title, of, courses))
+                .still("events", ChartSheet.picture(title, of, courses))
                 .table(classes(roots, known, simulated, periods))
                 .file(weekly(dyad, counts, sums));
     }
@@ -237,7 +238,7 @@ final class HindcastEvents {
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .count("File", "recorded", ClassRow::recorded, "events")
-                .interval("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95), Table.fixed(1))
+                .estimate("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95))
                 .in("events")
                 .storedText("description", "What the class holds", ClassRow::description)
                 .build();
@@ -246,7 +247,7 @@ final class HindcastEvents {
     private static final String GOLDSTEIN = "Goldstein's scale";
 
     private static Table weekly(WeeklyDyad dyad, WeeklyLevels counts, WeeklyLevels sums) {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "events_weekly",
                         "events and weights of each week, of the file and of the runs",
                         dyad.counts().size())
@@ -268,7 +269,7 @@ final class HindcastEvents {
         return table.build();
     }
 
-    private static void levels(Table.Builder<Integer> table, String of, String unit, WeeklyLevels simulated) {
+    private static void levels(TableBuilder<Integer> table, String of, String unit, WeeklyLevels simulated) {
         for (int p : new int[] {5, 50, 95}) {
             double[] level = simulated.at(p / 100.0);
             table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w])

@@ -19,7 +19,7 @@ import org.tumen.analysis.hindcast.RollingOrigins;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
@@ -265,7 +265,7 @@ final class HindcastLaunches implements HindcastPart {
                                 + LAG
                                 + " months the intervals of differences do not count. The best baseline is picked with the outcome known.")
                 .chart(months)
-                .still("launches_months", ChartPanel.picture(months, ""))
+                .still("launches_months", ChartSheet.picture(months, ""))
                 .table(LaunchTables.scores(
                         "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), 1, LAG))
                 .detail(LaunchTables.rows(simulation, from));
@@ -287,7 +287,7 @@ final class HindcastLaunches implements HindcastPart {
         List<Chart> transforms =
                 LaunchTables.transforms(List.of(monthly.get(0), monthly.get(1), monthly.get(3)), caption);
         String where = "Where the recorded months fall in the forecasts";
-        found.panels(where, transforms).still("launches_pit", ChartPanel.picture(where, span, transforms));
+        found.panels(where, transforms).still("launches_pit", ChartSheet.picture(where, span, transforms));
         found.detail(LaunchTables.scores(
                 "launches_baselines",
                 "The baselines alone, one month ahead over " + alone.get(0).outcomes().length

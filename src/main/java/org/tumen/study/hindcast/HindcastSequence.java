@@ -11,7 +11,7 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -132,7 +132,7 @@ final class HindcastSequence implements HindcastPart {
                                 + " world would take that long.");
         if (!timed.isEmpty()) {
             Chart chart = chart();
-            found.chart(chart).still("sequence", ChartPanel.picture(chart, Numbers.counted(runs, "run")));
+            found.chart(chart).still("sequence", ChartSheet.picture(chart, Numbers.counted(runs, "run")));
         }
         found.table(table());
     }

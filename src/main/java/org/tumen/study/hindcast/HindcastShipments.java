@@ -11,7 +11,7 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -73,7 +73,7 @@ final class HindcastShipments implements HindcastPart {
                 .chart(chart)
                 .still(
                         "shipments",
-                        ChartPanel.picture(
+                        ChartSheet.picture(
                                 chart,
                                 Numbers.counted(runs, "run") + ", " + Numbers.counted(checks.size(), "statement")))
                 .table(table());
@@ -92,12 +92,7 @@ final class HindcastShipments implements HindcastPart {
                         c -> words(c) + " " + Numbers.count(c.estimate().value()),
                         "relation",
                         HindcastShipments::words)
-                .interval(
-                        "Simulated units",
-                        "p50",
-                        EstimateCheck::p50,
-                        c -> Interval.orNull(c.p5(), c.p95()),
-                        Table.fixed(2))
+                .estimate("Simulated units", "p50", EstimateCheck::p50, c -> Interval.orNull(c.p5(), c.p95()))
                 .in("units of volume")
                 .share("Runs below", "below", EstimateCheck::below)
                 .share("inside", EstimateCheck::inside)

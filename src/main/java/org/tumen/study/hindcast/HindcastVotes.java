@@ -14,7 +14,7 @@ import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.policy.builtin.PenholderParameters;
 import org.tumen.scenario.ScenarioTemplate;
@@ -156,7 +156,7 @@ final class HindcastVotes implements HindcastPart {
         found.panels("Calibration", VoteTables.calibration(forward(), caption));
         tests.forEach(test -> found.still(
                 "votes_" + Texts.key(test.way()),
-                ChartPanel.picture(
+                ChartSheet.picture(
                         "How often members voted yes where it was forecast",
                         Numbers.counted(test.votes(), "vote") + " on " + Numbers.counted(test.drafts(), "draft") + ", "
                                 + VoteTables.words(test.way()),

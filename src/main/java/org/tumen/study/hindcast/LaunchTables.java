@@ -12,6 +12,7 @@ import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.words.Texts;
 
 /** The tables and charts of {@link HindcastLaunches}. */
@@ -101,7 +102,7 @@ final class LaunchTables {
 
     /** Record and forecast of each month. */
     static Table rows(CountTest test, YearMonth from) {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "launches_months",
                         "Launch events of each month, recorded and simulated.",
                         test.outcomes().length)

@@ -13,6 +13,7 @@ import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import org.tumen.world.Vote;
@@ -48,14 +49,14 @@ record VoteTables(List<VoteTest> tests) {
                 .toList();
     }
 
-    private Table.Builder<Row> scores(String name, String caption) {
+    private TableBuilder<Row> scores(String name, String caption) {
         return Table.of(name, caption + LOSSES, rows())
                 .text("Test", r -> words(r.test.way()), "test", r -> Texts.key(r.test.way()))
                 .text("Forecaster", r -> r.score.name());
     }
 
     private static void loss(
-            Table.Builder<Row> table,
+            TableBuilder<Row> table,
             String label,
             String key,
             ToDoubleFunction<VoteTest.Score> loss,
@@ -73,7 +74,7 @@ record VoteTables(List<VoteTest> tests) {
 
     /** The losses on what drafts came to. */
     Table drafts() {
-        Table.Builder<Row> table = scores(
+        TableBuilder<Row> table = scores(
                 "votes_drafts",
                 "What drafts came to: adopted, vetoed or short; " + sample(VoteTest::drafts) + " drafts.");
         loss(table, "Log", "draft_log", VoteTest.Score::outcomeLog, VoteTest.Score::outcomeLogGain);
@@ -83,8 +84,7 @@ record VoteTables(List<VoteTest> tests) {
 
     /** The losses on each member's vote. */
     Table members() {
-        Table.Builder<Row> table =
-                scores("votes_members", "Each member's vote; " + sample(VoteTest::votes) + " votes.");
+        TableBuilder<Row> table = scores("votes_members", "Each member's vote; " + sample(VoteTest::votes) + " votes.");
         loss(table, "Log", "vote_log", VoteTest.Score::voteLog, VoteTest.Score::voteLogGain);
         loss(table, "Brier", "vote_brier", VoteTest.Score::voteBrier, VoteTest.Score::voteBrierGain);
         return table.build();
@@ -108,7 +108,7 @@ record VoteTables(List<VoteTest> tests) {
                 late.add(i);
             }
         }
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "votes_vetoes",
                         "The probability of a veto that each forecaster gave before the vote, forward in time, to the drafts"
                                 + " from 2022 on, the only years with vetoes.",
@@ -181,7 +181,7 @@ record VoteTables(List<VoteTest> tests) {
                         }
                     }));
         }
-        Table.Builder<Said> table = Table.of("votes", "every forecast of every member's vote and of every draft", all)
+        TableBuilder<Said> table = Table.of("votes", "every forecast of every member's vote and of every draft", all)
                 .storedText("test", "Test", s -> Texts.key(s.test.way()))
                 .storedText("forecaster", "Forecaster", Said::forecaster)
                 .storedText("symbol", "Draft", s -> s.forecast.call().symbol())

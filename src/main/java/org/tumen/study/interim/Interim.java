@@ -36,7 +36,7 @@ public interface Interim {
     /**
      * Begins findings of which more is to come, and says so.
      *
-     * @param kind the kind of the study
+     * @param kind what is being done, such as "sweep"
      * @param made how much is there
      * @param planned of how much that is
      * @param unit of what, in the plural, such as "runs"

@@ -15,6 +15,7 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
@@ -167,7 +168,7 @@ public final class PointsSoFar {
 
     private Table table() {
         List<Integer> rows = IntStream.range(0, there.size()).boxed().toList();
-        Table.Builder<Integer> table = Table.of("points", READ, rows).text("Point", this::point);
+        TableBuilder<Integer> table = Table.of("points", READ, rows).text("Point", this::point);
         if (arms() > 1) {
             table.text("Arm", this::arm);
         }

@@ -9,7 +9,7 @@ import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.ParallelChart;
 import org.tumen.simulation.DiplomacySim;
@@ -179,7 +179,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                 p -> telling.nondominated()[p],
                 "Undominated on these runs",
                 "Dominated, or breaking a constraint");
-        into.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name()));
+        into.chart(chart).still(chart.name(), ChartSheet.picture(chart, study.name()));
     }
 
     /** The hypervolume of each search. */

@@ -10,7 +10,7 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
 import org.tumen.outcome.RunFailure;
@@ -78,12 +78,12 @@ final class SearchFindings {
         all.section("front", "The front").choice("Objectives", front);
         all.still(
                 "front",
-                ChartPanel.picture("The front on fresh runs", study.name(), "", front.subList(0, 1), List.of()));
+                ChartSheet.picture("The front on fresh runs", study.name(), "", front.subList(0, 1), List.of()));
         charts.parallel(all);
         all.say(selection()).detail(tables.front());
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
         Chart volume = charts.volume(convergence);
-        all.chart(volume).still("hypervolume", ChartPanel.picture(volume, study.name()));
+        all.chart(volume).still("hypervolume", ChartSheet.picture(volume, study.name()));
         all.detail(convergence.table()).file(tables.fronts());
         all.details("searched", "What was searched").table(tables.levers()).table(tables.objectives());
         if (!study.constraints().isEmpty()) {

@@ -11,6 +11,7 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.study.interim.Interim;
 import org.tumen.study.interim.PointsSoFar;
 import org.tumen.words.Numbers;
@@ -101,7 +102,7 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
     }
 
     private Table table(List<Point> front) {
-        Table.Builder<Point> table = Table.of("front", READ, front);
+        TableBuilder<Point> table = Table.of("front", READ, front);
         List<String> labels = study.labels();
         for (int j = 0; j < labels.size(); j++) {
             int lever = j;

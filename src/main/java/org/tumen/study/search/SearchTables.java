@@ -11,6 +11,7 @@ import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.store.EvaluationStore;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -83,7 +84,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     /** The value of the best compromise in each objective and world. */
     Table compromise() {
         int knee = chosen.get(0).point();
-        Table.Builder<Integer> table = objectives(
+        TableBuilder<Integer> table = objectives(
                         "compromise",
                         "95 % intervals from " + Numbers.count(telling.runs())
                                 + " fresh runs that chose nothing; an arrow shows which way is better."
@@ -146,7 +147,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         };
     }
 
-    private Table.Builder<Integer> objectives(String name, String caption) {
+    private TableBuilder<Integer> objectives(String name, String caption) {
         return Table.of(name, caption, study.objectives().size())
                 .text(
                         "Objective",
@@ -173,7 +174,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** The chosen points and the scenario as it stands. */
     Table worthALook() {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "chosen",
                         "Chosen by one half of the fresh runs; values and 95 % intervals are of the other.",
                         chosenPoints())
@@ -197,7 +198,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return FreshEvaluation.arm(point, points());
     }
 
-    private void objective(Table.Builder<Integer> table, int m) {
+    private void objective(TableBuilder<Integer> table, int m) {
         Objective o = study.objectives().get(m);
         table.estimate(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m))
                 .in(o.unit());
@@ -205,7 +206,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** What the chosen points set. */
     Table settings() {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "settings", "What the chosen points set.", List.copyOf(titles().keySet()))
                 .text("Point", this::name);
         levers(table, this::values);
@@ -217,7 +218,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return point == points() ? List.of() : found.points().get(point);
     }
 
-    private <R> void levers(Table.Builder<R> table, Function<R, List<String>> of) {
+    private <R> void levers(TableBuilder<R> table, Function<R, List<String>> of) {
         for (int j = 0; j < study.levers().size(); j++) {
             int at = j;
             Lever lever = study.levers().get(j);
@@ -245,7 +246,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** All points of the front that were evaluated again, and the scenario as it stands. */
     Table front() {
-        Table.Builder<Integer> table = Table.of(
+        TableBuilder<Integer> table = Table.of(
                         "front",
                         "Values with 95 % intervals are of the half of the fresh runs that chose nothing; an arrow shows which way an"
                                 + " objective is better. On the front: the share of resamples of these runs in which the point is"
@@ -283,7 +284,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         last.objectives().get(i)));
             }
         }
-        Table.Builder<Placed> table = Table.of(
+        TableBuilder<Placed> table = Table.of(
                         "fronts",
                         "the points on the front of each search at its end, by the runs of the search: of these are the hypervolumes",
                         placed)
@@ -346,7 +347,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** The runs of the search that failed. */
     Table failed(List<EvaluationStore.Failure> failures) {
-        Table.Builder<EvaluationStore.Failure> table = Table.of(
+        TableBuilder<EvaluationStore.Failure> table = Table.of(
                         "failed_runs", "Runs of the search that failed.", failures)
                 .text("World", EvaluationStore.Failure::world);
         for (int j = 0; j < study.levers().size(); j++) {

@@ -14,9 +14,10 @@ import org.tumen.analysis.sensitivity.SobolIndices;
 import org.tumen.analysis.sensitivity.VarianceSplit;
 import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
@@ -134,13 +135,12 @@ final class SensitivityFindings {
 
     private static String told(Line line, double value) {
         Estimate e = line.estimate();
-        double half = (e.upper() - e.lower()) / 2;
-        return Numbers.fixed(value, half > 0 ? Numbers.decimals(half) : 3);
+        return Numbers.fixed(value, Numbers.decimals((e.upper() - e.lower()) / 2));
     }
 
     private Table table() {
         List<Line> lines = found.stream().flatMap(of -> of.all().stream()).toList();
-        Table.Builder<Line> table = Table.of("sensitivity", "Indices with 95 % intervals.", lines)
+        TableBuilder<Line> table = Table.of("sensitivity", "Indices with 95 % intervals.", lines)
                 .text("Outcome", "outcome", l -> l.of(), PointValues::label, PointValues::key)
                 .text("Parameter", Line::label, "factor", Line::path);
         if (sobol()) {
@@ -212,7 +212,7 @@ final class SensitivityFindings {
     }
 
     private Table points() {
-        Table.Builder<Integer> table = PointTable.of(
+        TableBuilder<Integer> table = PointTable.of(
                 study,
                 setting.sample(),
                 "Mean of each outcome at each point with its 95 % interval.",
@@ -270,7 +270,7 @@ final class SensitivityFindings {
     private Picture picture(SensitivityIndices of) {
         String note = Numbers.counted(setting.sample().values().length, "point") + ", "
                 + Numbers.counted(study.runs(), "run") + " each, " + DiplomacySim.origin(study.seed());
-        return ChartPanel.picture(
+        return ChartSheet.picture(
                 "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
                 study.name(),
                 note,

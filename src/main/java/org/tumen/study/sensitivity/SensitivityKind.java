@@ -139,7 +139,8 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
     protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         Exploration study = plan.study();
         String method = Texts.key(plan.method());
-        return new ExplorationRun(study, method, plan.sample().overrides(study), true, request.out(), session);
+        return new ExplorationRun(
+                study, method, "sensitivity analysis", plan.sample().overrides(study), true, request.out(), session);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
@@ -165,12 +166,12 @@ final class SweepFindings {
         String caption = "Mean of each outcome, and the difference of paired runs to the reference, which is"
                 + " marked; best first by " + first.outcome().label().toLowerCase(Locale.ROOT)
                 + ". The 95 % intervals hold for all points together.";
-        Table.Builder<Integer> table = PointTable.of(study, sample, caption, first.ranked());
+        TableBuilder<Integer> table = PointTable.of(study, sample, caption, first.ranked());
         responses.forEach(response -> difference(PointTable.mean(table, response.values(), false), response));
         return table.marked(point -> point == reference.point()).build();
     }
 
-    private static void difference(Table.Builder<Integer> table, SweepResponse response) {
+    private static void difference(TableBuilder<Integer> table, SweepResponse response) {
         double[] differences = response.differences();
         table.difference(
                         "Difference in " + response.outcome().label().toLowerCase(Locale.ROOT),

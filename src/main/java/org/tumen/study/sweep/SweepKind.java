@@ -71,7 +71,8 @@ public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Pla
     @Override
     protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         Exploration study = plan.study();
-        return new ExplorationRun(study, "sweep", plan.sample().overrides(study), true, request.out(), session);
+        return new ExplorationRun(
+                study, "sweep", "sweep", plan.sample().overrides(study), true, request.out(), session);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.smooth.ResponseSurface;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.ParallelChart;
 import org.tumen.outcome.Direction;
@@ -31,7 +31,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
         if (study.factors().size() == 1 && study.factors().get(0).choices().isEmpty()) {
             found.still(
                     "response",
-                    ChartPanel.picture(
+                    ChartSheet.picture(
                             "Response to " + study.labels().get(0),
                             study.name(),
                             "",
@@ -42,7 +42,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                 SweepResponse r = responses.get(i);
                 found.still(
                         "heat_map_" + r.outcome().key(),
-                        ChartPanel.picture(
+                        ChartSheet.picture(
                                 r.outcome().label() + " over two levers",
                                 study.name(),
                                 contours(r) + runs(),
@@ -61,7 +61,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                     best::contains,
                     "Best tenth by " + Texts.lower(first.outcome().label()),
                     "Others");
-            found.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name()));
+            found.chart(chart).still(chart.name(), ChartSheet.picture(chart, study.name()));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.tumen.study.sweep;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
@@ -24,7 +24,7 @@ import org.tumen.words.Numbers;
  * @param against each point against the reference
  * @param means the mean of each point
  * @param meanDecimals how many decimals a reader is told of a mean
- * @param decimals the same of a difference: two significant digits of the middle noise
+ * @param decimals the same of a difference
  */
 record SweepResponse(
         Outcome outcome,
@@ -42,11 +42,10 @@ record SweepResponse(
         ReferenceDifferences against = ReferenceDifferences.of(
                 outcome, values.rows(), reference, values.clusters().get(reference), settings);
         int meanDecimals = values.decimals();
-        double[] known = Arrays.stream(noise(against))
-                .filter(noise -> noise > 0)
-                .sorted()
-                .toArray();
-        int decimals = known.length == 0 ? meanDecimals : Numbers.decimals(known[known.length / 2]);
+        int decimals = Numbers.decimals(against.points().stream()
+                        .flatMap(point -> Stream.ofNullable(point.interval()))
+                        .mapToDouble(Interval::halfWidth))
+                .orElse(meanDecimals);
         return new SweepResponse(outcome, values, against, values.means(), meanDecimals, decimals);
     }
 
@@ -87,15 +86,9 @@ record SweepResponse(
 
     /** How far each interval reaches towards 0: a difference that is larger stands out of the noise. */
     double[] noise() {
-        return noise(against);
-    }
-
-    private static double[] noise(ReferenceDifferences against) {
-        return against.points().stream()
-                .mapToDouble(point -> point.difference() > 0
-                        ? point.difference() - Interval.lowOf(point.interval())
-                        : Interval.highOf(point.interval()) - point.difference())
-                .toArray();
+        return each(point -> point.difference() > 0
+                ? point.difference() - Interval.lowOf(point.interval())
+                : Interval.highOf(point.interval()) - point.difference());
     }
 
     private double[] each(ToDoubleFunction<MeanDifference> what) {

@@ -91,10 +91,7 @@ final class ContinuationFindings {
                 .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
                 .number("In this run", "in_this_run", Continued::own, Numbers::estimate)
                 .in(Table.OF_ROW)
-                .estimate(
-                        "Mean",
-                        r -> r.summary.mean(),
-                        r -> r.summary.meanInterval().interval())
+                .estimate("Mean", r -> r.summary.mean(), r -> r.summary.meanInterval())
                 .in(Table.OF_ROW)
                 .number("5 %", "p5", r -> r.summary.p5(), Numbers::estimate)
                 .in(Table.OF_ROW)

@@ -251,8 +251,7 @@ class InferenceStudy {
                 Outcome outcome = RunPool.OUTCOMES.get(o);
                 double[] column = baseline.column(outcome);
                 Interval mean = OutcomeSummary.of(outcome, column, RunPool.HORIZON, baseline.clusters())
-                        .meanInterval()
-                        .interval();
+                        .meanInterval();
                 boolean miss = mean != null && !mean.contains(truths[0][o].mean());
                 count("mean of an arm", miss);
                 count("mean of an arm: " + outcome.key(), miss);

@@ -15,7 +15,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.Resampling;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartPanel;
+import org.tumen.findings.ChartSheet;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
@@ -47,7 +47,7 @@ class RegretChartTest {
 
     private static String svg(Chart chart) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ChartPanel.picture(chart, "").writeSvg(out);
+        ChartSheet.picture(chart, "").writeSvg(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -81,7 +81,7 @@ class InterimTest {
                 + "  usual: {}\n  silent:\n    set: {actors.japan.policy: {type: silent}}\n"
                 + "  firm:\n    set: {actors.japan.policy.assertiveness: 2}\ncompare: {}\n");
         Findings known = stopped(file, "compare", 2);
-        assertThat(known.kind()).isEqualTo("compare, so far");
+        assertThat(known.kind()).isEqualTo("comparison, so far");
         assertThat(known.facts()).startsWith("Partial: from 1,200 of 1,800 runs of all arms.");
         assertThat(known.answer().get(0)).isEqualTo("Not finished: 1,200 of 1,800 runs of all arms so far.");
         assertThat(known.answer().get(1)).contains("usual", "beyond noise");
