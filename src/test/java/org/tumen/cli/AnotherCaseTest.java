@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class AnotherCaseTest {
     }
 
     /** A warning that concerns all arms is told once; one that concerns some of them names these. */
+    @Tag("slow")
     @Test
     void everyCommandThatSimulatesTellsTheWarningsOfItsScenariosOnce() throws IOException {
         Files.copy(Path.of("scenarios/reference.yaml"), root.resolve("reference.yaml"));

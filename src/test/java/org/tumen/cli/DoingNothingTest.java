@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.StoredTables;
@@ -85,6 +86,7 @@ class DoingNothingTest {
         assertAllEqual(compared("weeks: 30\n", arms.toString()), 2 * ACTS.size());
     }
 
+    @Tag("slow")
     @Test
     void whereDistributionsCorrelationsAndChosenPriorsNameThePolicy() throws IOException {
         String world = """
@@ -114,6 +116,7 @@ class DoingNothingTest {
         assertThat(err.toString()).contains("no paired verdict on mute", "actors.allies.policy.follow", "otherwise");
     }
 
+    @Tag("slow")
     @Test
     void anArmThatIsRefusedStopsNoOther() throws IOException {
         String mute = "  mute: {set: {actors.allies.policy: {type: silent}}}\n";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class ExploreIT {
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
+    @Tag("slow")
     @Test
     void sensitivityTellsEffectsFromNoise() throws Exception {
         String study = study("""

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.Needed;
@@ -60,6 +61,7 @@ class OtherJavaIT {
                 .orElseThrow();
     }
 
+    @Tag("slow")
     @Test
     void digestsAreTheSameOnEveryLaterJava() throws Exception {
         List<Path> others = laterJavas();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class ProgramIT {
         assertThat(seven).isEqualTo(one);
     }
 
+    @Tag("slow")
     @Test
     void moreRunsAreAddedAndFinishedOnesAreKept() throws Exception {
         run("batch", BASELINE, "--runs", "300");
@@ -140,6 +142,7 @@ class ProgramIT {
     }
 
     /** Neither can be told to stop: the first is planned without end, the second grows past what DuckDB counts. */
+    @Tag("slow")
     @Test
     void queriesThatTakeTooMuchEndTheProcess() throws Exception {
         run("batch", BASELINE, "--runs", "300");

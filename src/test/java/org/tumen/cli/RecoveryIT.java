@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.SmallDisk;
@@ -17,7 +18,7 @@ import org.tumen.draw.Streams;
 /** Real processes that are killed, interrupted, crowded out and starved of disk or memory. */
 class RecoveryIT {
     private static final String BASELINE = "scenarios/baseline.yaml";
-    private static final int KILLS = Integer.getInteger("tumen.kills", 6);
+    private static final int KILLS = Integer.getInteger("tumen.kills", 2);
     private static final long SEED = 20_261_124;
     private static final int STARVED_RUNS = 4000;
 
@@ -106,6 +107,7 @@ class RecoveryIT {
         assertThat(after).containsAllEntriesOf(before);
     }
 
+    @Tag("slow")
     @Test
     void aFullDiskIsSaidAndTheBatchGoesOnWhenThereIsSpace() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(root.resolve("disk"), "3m")) {
@@ -127,6 +129,7 @@ class RecoveryIT {
     }
 
     /** Heaps from one that hardly holds the program to one that suffices for all but the pictures. */
+    @Tag("slow")
     @Test
     void tooLittleMemoryIsSaidAndTheBatchGoesOnWithMore() throws Exception {
         Path folder = root.resolve("starved");

@@ -144,7 +144,7 @@ class RecoveryOfExperimentsIT {
 
     static Stream<Kind> kinds() {
         boolean all = KILLS >= 50 || System.getProperty("tumen.kills.kinds", "").equals("all");
-        return all ? Stream.of(Kind.values()) : Stream.of(Kind.SEARCH, Kind.CALIBRATE);
+        return all ? Stream.of(Kind.values()) : Stream.of(Kind.CALIBRATE);
     }
 
     private RunningProgram start(Kind kind, Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
@@ -86,6 +87,7 @@ class ResultCommandsTest {
     }
 
     /** DuckDB takes names of files for patterns, and of folders for values of columns. */
+    @Tag("slow")
     @Test
     void namesOfFoldersAreNoPatterns() throws Exception {
         List<String> names = List.of("x", "[x]", "a*b", "a b", "a?b", "month=1", "**");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,7 @@ class SearchFindingsTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void theBestCompromiseIsToldByRunsThatChoseNothing() throws Exception {
         Path folder = searched("out", "worst");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class SearchIT {
         return Program.run(folder.resolve("results"), args);
     }
 
+    @Tag("slow")
     @Test
     void aSearchThatWasCutShortEndsAsOneThatWasNot() throws Exception {
         String study = study(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class StoredPairingTest {
     }
 
     /** Results of the same runs have the charts over time that one study of them has. */
+    @Tag("slow")
     @Test
     void weeksAreChartedAsInOneStudy() throws IOException {
         batch("usual.yaml", "usual", "--runs", "60");

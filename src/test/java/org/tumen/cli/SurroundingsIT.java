@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class SurroundingsIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void lettersAreReadInAnyLocaleAndNothingTemporaryIsNeeded() throws Exception {
         // Where temporary files should go there is nothing, so whoever needs one fails.

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ class MalformedRequestsTest {
     @TempDir
     Path results;
 
+    @Tag("slow")
     @Test
     void tenThousandAreAnsweredAndTheServerGoesOn() throws Exception {
         Files.createDirectories(results.resolve("made"));

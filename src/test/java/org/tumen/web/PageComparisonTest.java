@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.StoredTables;
@@ -22,6 +23,7 @@ class PageComparisonTest {
     @TempDir
     Path folder;
 
+    @Tag("slow")
     @Test
     void thePageSaysWhatCompareSays() throws Exception {
         Path results = Files.createDirectory(folder.resolve("results"));

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -402,6 +403,7 @@ class PageSafetyTest {
         clean(answer);
     }
 
+    @Tag("slow")
     @Test
     void noAnswerTellsWhereFoldersLie() throws Exception {
         String here = Path.of("").toAbsolutePath().toString();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.query.QueryLimits;
@@ -72,6 +73,7 @@ class QueryOverHttpTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void answersAreLimited() throws Exception {
         refused("select list(range) from range(500000)", "the answer is larger than the allowed 1 MiB");

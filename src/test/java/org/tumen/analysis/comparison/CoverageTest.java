@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,7 @@ class CoverageTest {
     }
 
     /** Cubes of normal values have heavy tails, and the least of twenty says little of what lies below it. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {20, 30, 60, 100})
     void quantileBandsOfFewPairsCoverAtLeastAsStated(int pairs) {

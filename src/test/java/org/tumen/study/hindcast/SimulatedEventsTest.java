@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.Resolved;
@@ -65,6 +66,7 @@ class SimulatedEventsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void weeksAreToldInOrderWhateverHasRoom() {
         List<String> all = told(Integer.MAX_VALUE);
