@@ -106,9 +106,27 @@ public final class RecordBinder {
         components.forEach(c -> known.add(c.key()));
         mapping.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
-                problems.add(field.key(), Paths.under(path, key), "unknown key; " + Nearest.suggestion(key, known));
+                problems.add(field.key(), Paths.under(path, key), "unknown key; " + meant(key, known, components));
             }
         });
+    }
+
+    /** What whoever wrote a key may have meant: paths are written whole only where a component is by path. */
+    private static String meant(String key, Set<String> known, List<Component> components) {
+        if (key.contains(".")) {
+            for (Component component : components) {
+                if (component.generic() instanceof ParameterizedType map
+                        && List.of(map.getActualTypeArguments()).equals(List.of(String.class, Node.class))) {
+                    return "paths stand under " + component.key() + ": {" + component.key() + ": {" + key + ": ...}}";
+                }
+            }
+            if (known.contains(key.substring(0, key.indexOf('.')))) {
+                String nested = key.replace(".", ": {") + ": ..."
+                        + "}".repeat((int) key.chars().filter(c -> c == '.').count());
+                return "here paths are written step by step: " + nested;
+            }
+        }
+        return Nearest.suggestion(key, known);
     }
 
     /** The value of a filled node; null after noting what is wrong. */

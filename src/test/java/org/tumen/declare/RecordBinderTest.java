@@ -35,6 +35,10 @@ class RecordBinderTest {
             @Parameter(meaning = "Arms", value = "{}") Node arms,
             @Parameter(meaning = "Note") @Nullable String note) {}
 
+    record Arm(
+            @Parameter(meaning = "Name") String name,
+            @Parameter(meaning = "By path", value = "{}") Map<String, Node> set) {}
+
     private static @Nullable Study bind(String text, Problems problems) {
         Node.Mapping document = Document.parse(text, "s.yaml", problems);
         return document == null ? null : new RecordBinder(problems).bind(Study.class, document, "");
@@ -62,5 +66,18 @@ class RecordBinderTest {
                         "s.yaml:2: levers.x: low must not exceed high",
                         "s.yaml:3: levers.y.lo: unknown key; did you mean low?",
                         "s.yaml:4: outcomes[0]: must be text, not a mapping");
+    }
+
+    @Test
+    void tellsHowPathsAreWritten() {
+        Problems problems = new Problems();
+        bind("scenario: a.yaml\nlevers: {}\nlevers.x.low: 1\nother.x: 2\n", problems);
+        Node.Mapping arm = Document.parse("name: b\ndeal.start: none\n", "t.yaml", problems);
+        new RecordBinder(problems).bind(Arm.class, arm, "");
+        assertThat(problems.list().stream().map(Problem::toString))
+                .containsExactly(
+                        "s.yaml:3: levers.x.low: unknown key; here paths are written step by step: levers: {x: {low: ...}}",
+                        "s.yaml:4: other.x: unknown key; allowed: scenario, levers, outcomes, arms, note",
+                        "t.yaml:2: deal.start: unknown key; paths stand under set: {set: {deal.start: ...}}");
     }
 }
