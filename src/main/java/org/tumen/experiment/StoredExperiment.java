@@ -19,7 +19,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 
-/** Makes the experiment of a stored result anew, to simulate it again. */
+/** The scenarios of a stored result, to simulate it again. */
 public final class StoredExperiment {
     /** Arms whose scenarios are kept; a design has thousands. */
     private static final int KEPT = 16;
@@ -66,18 +66,6 @@ public final class StoredExperiment {
                 + reader.outcomes().size()
                 + " outcomes are those of that version"
                 + (own.isEmpty() ? "" : "; without a counterpart today: " + String.join(", ", own)));
-    }
-
-    /**
-     * The experiment of a result.
-     *
-     * @throws StoreException when a stored scenario is not one that this program can simulate, with what is wrong
-     */
-    public static Experiment of(ResultIdentity identity) {
-        List<Experiment.ArmSpec> arms = identity.arms().stream()
-                .map(arm -> new Experiment.ArmSpec(arm.name(), scenario(arm), arm.scenario()))
-                .toList();
-        return new Experiment(identity.name(), arms, identity.seed());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.tumen.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -37,11 +36,6 @@ public final class Csv {
         return new Csv(header);
     }
 
-    /** A table of these columns. @throws IllegalArgumentException when there are none or two of one name */
-    public static Csv of(String... header) {
-        return new Csv(List.of(header));
-    }
-
     /**
      * Adds a row.
      *
@@ -58,11 +52,6 @@ public final class Csv {
             throw new UncheckedIOException("a text takes all that is appended", e);
         }
         return this;
-    }
-
-    /** Adds a row. @throws IllegalArgumentException when the cells are not as many as the header has names */
-    public Csv row(@Nullable Object... cells) {
-        return row(Arrays.asList(cells));
     }
 
     private static @Nullable Object cell(@Nullable Object value) {

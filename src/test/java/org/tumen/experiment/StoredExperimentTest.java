@@ -38,7 +38,7 @@ class StoredExperimentTest {
                 ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
         Experiment experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), 7);
         StoredExperiment.remember(experiment);
-        assertThat(StoredExperiment.of(experiment.identity()).arms().get(0).scenario())
+        assertThat(StoredExperiment.scenario(experiment.identity().arms().get(0)))
                 .isSameAs(scenario);
     }
 }

@@ -31,8 +31,8 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.Answers;
 import org.tumen.store.query.QueryLimits;
-import org.tumen.store.query.QuerySession;
 import org.tumen.store.verify.ResultVerifier;
 
 /**
@@ -311,7 +311,7 @@ class FuzzTest {
                         ? m.text("select any_crisis, avg(mean_stability) from runs group by all order by 1")
                         : m.sql(m.random.nextBoolean() ? outside : sentinel.toString());
                 try {
-                    var found = QuerySession.ask(reader, sql, LIMITS);
+                    var found = Answers.ask(reader, sql, LIMITS);
                     assertThat(found.rows().toString()).doesNotContain("kept").doesNotContain("root:");
                     return true;
                 } catch (StoreException e) {

@@ -24,8 +24,8 @@ import org.tumen.store.part.EventRow;
 import org.tumen.store.part.PartWriter;
 import org.tumen.store.part.RunRange;
 import org.tumen.store.part.TableDigest;
+import org.tumen.store.query.Answers;
 import org.tumen.store.query.QueryLimits;
-import org.tumen.store.query.QuerySession;
 import org.tumen.store.verify.ResultVerifier;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -125,8 +125,7 @@ class ResultStoreTest {
             assertThat(reader.runs(ARM)).containsExactly(0, 2, 3);
             assertThat(reader.column(ARM, Outcome.MEAN_STABILITY)).hasSize(3);
             assertThat(reader.run(ARM, 1).orElseThrow().cause()).startsWith("division");
-            assertThat(QuerySession.ask(
-                                    reader, "SELECT count(*) FROM runs WHERE status = 'failed'", QueryLimits.DEFAULT)
+            assertThat(Answers.ask(reader, "SELECT count(*) FROM runs WHERE status = 'failed'", QueryLimits.DEFAULT)
                             .rows())
                     .containsExactly(List.of(1L));
         }
@@ -146,7 +145,7 @@ class ResultStoreTest {
             Fixtures.write(store, ARM, 1, 2);
         }
         try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
-            assertThat(QuerySession.ask(reader, "SELECT * FROM events", QueryLimits.DEFAULT)
+            assertThat(Answers.ask(reader, "SELECT * FROM events", QueryLimits.DEFAULT)
                             .rows())
                     .containsExactly(List.of(
                             ARM, 0L, 2, "2023-09-18", "warning", "japan", "russia", "JPN", "RUS", "1312", -5.8, 0.8));

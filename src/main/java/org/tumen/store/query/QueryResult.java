@@ -19,56 +19,27 @@ import org.tumen.document.Json;
  */
 public record QueryResult(
         List<String> columns, List<String> types, List<List<@Nullable Object>> rows, boolean truncated) {
-    static final class Collector implements QuerySession.Taker {
-        private final List<List<@Nullable Object>> rows = new ArrayList<>();
-        private List<String> columns = List.of();
-        private List<String> types = List.of();
-        private boolean truncated;
-
-        @Override
-        public void begin(List<String> named, List<String> typed) {
-            columns = named;
-            types = typed;
-        }
-
-        @Override
-        public void row(List<@Nullable Object> values) {
-            rows.add(values);
-        }
-
-        @Override
-        public void end(boolean more) {
-            truncated = more;
-        }
-
-        QueryResult result() {
-            return new QueryResult(columns, types, rows, truncated);
-        }
-    }
-
     /**
      * Reads what {@link QueryProcesses#ask} answered, row by row; no value changes on the way.
      *
      * @throws IllegalArgumentException when it is no such answer
      */
     public static QueryResult parse(String json) {
-        Collector answer = new Collector();
         try (JsonParser parser = Json.PLAIN.createParser(json)) {
             parser.nextToken();
             List<String> columns = texts(parser, "columns");
             List<String> types = texts(parser, "types");
-            answer.begin(columns, types);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
             require(parser.nextFieldName(new SerializedString("rows")) && parser.nextToken() == JsonToken.START_ARRAY);
             while (parser.nextToken() == JsonToken.START_ARRAY) {
                 List<@Nullable Object> values = new ArrayList<>(types.size());
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     values.add(value(parser, types.get(values.size())));
                 }
-                answer.row(values);
+                rows.add(values);
             }
             require(parser.nextFieldName(new SerializedString("truncated")));
-            answer.end(parser.nextBooleanValue());
-            return answer.result();
+            return new QueryResult(columns, types, rows, parser.nextBooleanValue());
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("no answer to a query", e);
         }

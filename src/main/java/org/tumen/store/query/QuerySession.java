@@ -32,7 +32,7 @@ public final class QuerySession implements AutoCloseable {
 
     private QuerySession(ResultReader reader, String sql, QueryLimits limits) {
         this.limits = limits;
-        try (ResidentMemory memory = ResidentMemory.own()) {
+        try (ResidentMemory memory = new ResidentMemory(ProcessHandle.current().pid())) {
             residentBefore = memory.bytes();
         }
         connection = ResultViews.open(reader, sql, limits.memoryMebibytes());
@@ -40,7 +40,8 @@ public final class QuerySession implements AutoCloseable {
 
     /**
      * Runs a question in SQL over the views {@code runs}, {@code weekly}, {@code failures} and, where they were recorded,
-     * {@code parameters} and {@code events}. It can read nothing else and change nothing.
+     * {@code parameters} and {@code events}, row by row, none of which is kept: an answer of millions of rows has no room in
+     * the heap. It can read nothing else and change nothing.
      *
      * @param sql one SELECT statement
      * @param limits of rows, time and memory, by which the process may grow. A query is told to stop when it passes one;
@@ -48,13 +49,6 @@ public final class QuerySession implements AutoCloseable {
      * @throws QueryException when the statement is wrong or is no SELECT
      * @throws QueryLimitException when it exceeds the limits
      */
-    public static QueryResult ask(ResultReader reader, String sql, QueryLimits limits) {
-        QueryResult.Collector collected = new QueryResult.Collector();
-        each(reader, sql, limits, collected);
-        return collected.result();
-    }
-
-    /** The same row by row, none of which is kept: an answer of millions of rows has no room in the heap. */
     public static void each(ResultReader reader, String sql, QueryLimits limits, Taker taker) {
         try (QuerySession session = new QuerySession(reader, sql, limits)) {
             session.run(sql, taker);

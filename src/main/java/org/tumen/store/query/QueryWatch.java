@@ -49,7 +49,7 @@ final class QueryWatch implements AutoCloseable {
         this.limits = limits;
         this.most = most;
         this.act = act;
-        memory = ResidentMemory.of(process);
+        memory = new ResidentMemory(process);
         long before = processorNanos.getAsLong();
         this.processorNanos = before < 0 ? System::nanoTime : processorNanos;
         lastNanos = (before < 0 ? System.nanoTime() : before) + limits.time().toNanos();

@@ -19,7 +19,7 @@ final class ResidentMemory implements AutoCloseable {
     private final @Nullable RandomAccessFile status;
     private final byte[] buffer = new byte[STATUS_LENGTH];
 
-    private ResidentMemory(long process) {
+    ResidentMemory(long process) {
         RandomAccessFile opened;
         try {
             opened = new RandomAccessFile("/proc/" + process + "/status", "r");
@@ -28,14 +28,6 @@ final class ResidentMemory implements AutoCloseable {
             opened = null;
         }
         status = opened;
-    }
-
-    static ResidentMemory of(long process) {
-        return new ResidentMemory(process);
-    }
-
-    static ResidentMemory own() {
-        return new ResidentMemory(ProcessHandle.current().pid());
     }
 
     /** In bytes; 0 where the system does not say, or when the process has ended. */

@@ -166,7 +166,7 @@ class QueryLimitsTest {
                 + " 1e300::DOUBLE AS m, 5e-324::DOUBLE AS n, [1, 2] AS o, 2::DOUBLE AS p, mean_stability FROM runs WHERE run = 7";
         QueryResult through = QueryResult.parse(processes.ask(folder, sql, AMPLE));
         try (ResultReader reader = ResultReader.open(folder)) {
-            QueryResult here = QuerySession.ask(reader, sql, AMPLE);
+            QueryResult here = Answers.ask(reader, sql, AMPLE);
             assertThat(through.columns()).isEqualTo(here.columns());
             assertThat(through.types()).isEqualTo(here.types());
             assertThat(through.rows()).hasSize(1);

@@ -43,7 +43,7 @@ class QueryTest {
     }
 
     private static QueryResult query(String sql) {
-        return QuerySession.ask(reader, sql, QueryLimits.DEFAULT);
+        return Answers.ask(reader, sql, QueryLimits.DEFAULT);
     }
 
     @ParameterizedTest
@@ -134,11 +134,10 @@ class QueryTest {
 
     @Test
     void rowsAreLimited() {
-        QueryResult result =
-                QuerySession.ask(reader, "SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
+        QueryResult result = Answers.ask(reader, "SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
         assertThat(result.rows()).containsExactly(List.of(0L), List.of(1L), List.of(2L));
         assertThat(result.truncated()).isTrue();
-        assertThat(QuerySession.ask(reader, "SELECT * FROM range(1000000000000)", QueryLimits.DEFAULT.withRows(3))
+        assertThat(Answers.ask(reader, "SELECT * FROM range(1000000000000)", QueryLimits.DEFAULT.withRows(3))
                         .rows())
                 .hasSize(3);
     }
@@ -146,7 +145,7 @@ class QueryTest {
     @Test
     void timeIsLimited() {
         QueryLimits brief = new QueryLimits(10, Duration.ofMillis(200), 256, 4);
-        assertThatThrownBy(() -> QuerySession.ask(
+        assertThatThrownBy(() -> Answers.ask(
                         reader, "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("was stopped");
@@ -155,7 +154,7 @@ class QueryTest {
     @Test
     void memoryIsLimited() {
         QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64, 4);
-        assertThatThrownBy(() -> QuerySession.ask(reader, "SELECT list(range) FROM range(1000000000)", small))
+        assertThatThrownBy(() -> Answers.ask(reader, "SELECT list(range) FROM range(1000000000)", small))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("memory");
     }
