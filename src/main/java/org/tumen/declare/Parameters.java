@@ -115,7 +115,7 @@ public final class Parameters {
      * record with a value out of range can exist.
      *
      * @param type the record
-     * @param values its components' values, in their order
+     * @param values its components' values, in their order; null for one that may be left out
      * @throws IllegalArgumentException naming each component that is wrong and what is allowed
      */
     public static void require(Class<? extends Record> type, @Nullable Object... values) {
@@ -127,7 +127,8 @@ public final class Parameters {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Limits limits = components.get(i).limits();
-            String problem = limits == null ? null : limits.problem(values[i]);
+            boolean leftOut = values[i] == null && Component.of(type).get(i).optional();
+            String problem = limits == null || leftOut ? null : limits.problem(values[i]);
             if (problem != null) {
                 problems.add(components.get(i).name() + " " + problem);
             }

@@ -21,20 +21,6 @@ import org.tumen.words.Texts;
  * location, deviation (of the logarithm) and, where it is cut, from or to; {@code discrete} values and weights (equal ones
  * when not given). A list of numbers is a discrete one with equal weights ({@link DistributionForm}). A parameter that is a
  * whole number takes the nearest one of what is drawn.
- *
- * @param distribution the kind
- * @param from the lower end
- * @param to the upper end
- * @param mean the mean before any cut
- * @param deviation the standard deviation before any cut, above 0
- * @param mode the most probable value
- * @param alpha the first shape of the beta distribution
- * @param beta the second shape of the beta distribution
- * @param location the mean of the logarithm
- * @param values the values of a discrete distribution
- * @param weights their weights, of any sum
- * @param truncate whether what lies outside of the parameter's range is cut off; otherwise it is refused
- * @param reason why it is so uncertain
  */
 public record UncertainParameter(
         @Parameter(meaning = "Kind of distribution", value = "uniform")

@@ -54,32 +54,7 @@ public final class Policies {
         return Optional.ofNullable(of(PROVIDERS, role).get(type));
     }
 
-    /**
-     * Makes the policy that a scenario chose.
-     *
-     * @throws IllegalArgumentException when the role has no such type, or the parameters are not of that type
-     */
-    public static Policy<SellerView> seller(PolicySpec spec) {
-        return create(Role.SELLER, spec);
-    }
-
-    /** As {@link #seller}. */
-    public static Policy<BuyerView> buyer(PolicySpec spec) {
-        return create(Role.BUYER, spec);
-    }
-
-    /** As {@link #seller}. */
-    public static Policy<WarnerView> warner(PolicySpec spec) {
-        return create(Role.WARNER, spec);
-    }
-
-    /** As {@link #seller}; a policy that does not say so is taken to act. */
-    public static AllyPolicy ally(PolicySpec spec) {
-        Policy<AllyView> policy = create(Role.ALLY, spec);
-        return policy instanceof AllyPolicy ally ? ally : AllyPolicy.of(policy, true);
-    }
-
-    /** As {@link #seller}; a policy that fixes no votes is wrapped as one. */
+    /** As {@link #create}; a policy that fixes no votes is wrapped as one. */
     public static CouncilPolicy council(PolicySpec spec) {
         Policy<CouncilView> policy = create(Role.COUNCIL, spec);
         return policy instanceof CouncilPolicy council
@@ -87,7 +62,11 @@ public final class Policies {
                 : CouncilPolicy.of(policy, (view, member, mandate) -> null);
     }
 
-    /** As {@link #seller}, for any role. */
+    /**
+     * Makes the policy that a scenario chose.
+     *
+     * @throws IllegalArgumentException when the role has no such type, or the parameters are not of that type
+     */
     // The provider of a role makes policies over that role's view: its own signature says so, the map cannot.
     @SuppressWarnings("unchecked")
     public static <V extends View> Policy<V> create(Role role, PolicySpec spec) {

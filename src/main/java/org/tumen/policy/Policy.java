@@ -25,6 +25,14 @@ public interface Policy<V extends View> {
     Action decide(V view, Choice choice);
 
     /**
+     * Whether an ally of this policy discloses or sanctions of its own accord; one that does has spoken before the start. A
+     * script and rules tell of the weeks that are simulated alone, so that with them it is the policy below that says.
+     */
+    default boolean acts() {
+        return true;
+    }
+
+    /**
      * Tells where it keeps its numbers, so that a run with other numbers can write them in place. A policy that keeps none,
      * as by default, is made anew for a run in which its numbers are others.
      *

@@ -8,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 
 /**
- * A day on which something is due: once, or every year. The week that contains the day is the week in which it happens.
- *
- * @param on the day; null for one of every year
- * @param every the day of every year; null for one day. 29 February is the 28th in years without it
+ * A day on which something is due: once, or every year (29 February is the 28th in years without it). The week that contains
+ * the day is the week in which it happens.
  */
 public record Recurrence(
         @Parameter(meaning = "The day, once", allowed = "a date, such as 2024-03-28") @Nullable
         LocalDate on,
 
         @Parameter(meaning = "The day of every year", allowed = "a month and a day, such as 03-24") @Nullable
-        MonthDay every) {
+        MonthDay every)
+        implements Due {
 
     private static final int DAYS = 7;
 
@@ -29,13 +28,7 @@ public record Recurrence(
         }
     }
 
-    /**
-     * Tells the weeks that contain the day.
-     *
-     * @param start the first day of week 0
-     * @param weeks the number of weeks; only weeks from 0 below it are told
-     * @param week takes each week, in order
-     */
+    @Override
     public void weeks(LocalDate start, int weeks, IntConsumer week) {
         if (on != null) {
             accept(weekOf(on, start), weeks, week);
@@ -60,7 +53,7 @@ public record Recurrence(
 
     /** As files write it: a date, or a month and a day. */
     @Override
-    public String toString() {
+    public String when() {
         return on != null ? on.toString() : "every " + String.valueOf(every).substring(2);
     }
 }

@@ -7,9 +7,6 @@ import org.tumen.declare.Parameters;
 
 /**
  * A season of every year, from one day to another, both included; one that ends before it begins runs over the new year.
- *
- * @param from its first day
- * @param to its last day
  */
 public record Season(
         @Parameter(meaning = "Its first day", allowed = "a month and a day, such as 03-01")

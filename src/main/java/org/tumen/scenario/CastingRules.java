@@ -54,15 +54,4 @@ final class CastingRules {
                     + Texts.brief(String.join(", ", cast)) + "); exactly one must");
         }
     }
-
-    static String only(Map<String, Actor> actors, Class<? extends Actor> type) {
-        return named(actors, type).get(0);
-    }
-
-    private static List<String> named(Map<String, Actor> actors, Class<? extends Actor> type) {
-        return actors.entrySet().stream()
-                .filter(e -> type.isInstance(e.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
 }

@@ -88,7 +88,7 @@ public record Scenario(
                 region,
                 stability,
                 batch,
-                uncertainties == null ? "" : uncertainties);
+                uncertainties);
         CastingRules.require(actors);
     }
 
@@ -98,27 +98,31 @@ public record Scenario(
     }
 
     public String sellerName() {
-        return CastingRules.only(actors, Seller.class);
+        return only(Seller.class).getKey();
     }
 
     public String buyerName() {
-        return CastingRules.only(actors, Buyer.class);
+        return only(Buyer.class).getKey();
     }
 
     public String councilName() {
-        return CastingRules.only(actors, Council.class);
+        return only(Council.class).getKey();
     }
 
     public Seller seller() {
-        return (Seller) actor(sellerName());
+        return only(Seller.class).getValue();
     }
 
     public Buyer buyer() {
-        return (Buyer) actor(buyerName());
+        return only(Buyer.class).getValue();
     }
 
     public Council council() {
-        return (Council) actor(councilName());
+        return only(Council.class).getValue();
+    }
+
+    private <A extends Actor> Map.Entry<String, A> only(Class<A> type) {
+        return cast(type).entrySet().iterator().next();
     }
 
     /** The warners by name, in the order of the scenario. */

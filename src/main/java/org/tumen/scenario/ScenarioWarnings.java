@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.tumen.declare.ParameterCatalogue;
+import org.tumen.policy.Due;
 import org.tumen.policy.PolicySpec;
-import org.tumen.policy.Recurrence;
 import org.tumen.policy.rules.RulesParameters;
 import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.ScriptParameters;
-import org.tumen.policy.script.ScriptedAct;
-import org.tumen.policy.script.ScriptedVote;
 import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
 
@@ -54,8 +51,8 @@ final class ScenarioWarnings {
         ScenarioWarnings all = new ScenarioWarnings(scenario);
         scenario.actors().forEach((name, actor) -> all.policy("actors." + name + ".policy", actor.policy()));
         String council = "actors." + scenario.councilName();
-        all.days(council + ".mandate.votes", scenario.council().mandate().votes());
-        all.days("monitoring.panel.reports", scenario.monitoring().panel().reports());
+        all.times(council + ".mandate.votes", scenario.council().mandate().votes());
+        all.times("monitoring.panel.reports", scenario.monitoring().panel().reports());
         all.roster(council + ".roster");
         all.panelBeyondItsEnd(council + ".mandate.in_force");
         all.anotherCase(council);
@@ -64,52 +61,28 @@ final class ScenarioWarnings {
 
     private void policy(String path, PolicySpec policy) {
         if (policy.parameters() instanceof ScriptParameters script) {
-            acts(path, script.acts());
+            times(path + ".acts", script.acts());
             policy(path + ".otherwise", script.otherwise());
         } else if (policy.parameters() instanceof CouncilScriptParameters script) {
-            acts(path, script.acts());
-            votes(path, script.votes());
+            times(path + ".acts", script.acts());
+            times(path + ".votes", script.votes());
             policy(path + ".otherwise", script.otherwise());
         } else if (policy.parameters() instanceof RulesParameters rules) {
             policy(path + ".otherwise", rules.otherwise());
         }
     }
 
-    private void acts(String path, List<ScriptedAct> acts) {
-        for (int i = 0; i < acts.size(); i++) {
-            ScriptedAct act = acts.get(i);
-            require(path + ".acts[" + i + "]", act.when(), week -> act.weeks(scenario.start(), scenario.weeks(), week));
-        }
-    }
-
-    private void votes(String path, List<ScriptedVote> votes) {
-        for (int i = 0; i < votes.size(); i++) {
-            ScriptedVote vote = votes.get(i);
-            require(
-                    path + ".votes[" + i + "]",
-                    vote.when(),
-                    week -> vote.weeks(scenario.start(), scenario.weeks(), week));
-        }
-    }
-
-    private void days(String path, List<Recurrence> days) {
-        for (int i = 0; i < days.size(); i++) {
-            Recurrence day = days.get(i);
-            require(path + "[" + i + "]", day.toString(), week -> day.weeks(scenario.start(), scenario.weeks(), week));
-        }
-    }
-
-    /** Something that tells the weeks in which it is due. */
-    private interface Due {
-        void tell(IntConsumer week);
-    }
-
-    private void require(String path, String when, Due due) {
-        boolean[] any = {false};
-        due.tell(week -> any[0] = true);
-        if (!any[0]) {
-            warnings.add(path + ": " + when + " lies outside of the run, " + scenario.start() + " to "
-                    + scenario.day(scenario.weeks()).minusDays(1) + ", and does nothing");
+    /** Of what is due, that which no week of the run contains. */
+    private void times(String path, List<? extends Due> all) {
+        for (int i = 0; i < all.size(); i++) {
+            boolean[] any = {false};
+            all.get(i).weeks(scenario.start(), scenario.weeks(), week -> any[0] = true);
+            if (!any[0]) {
+                warnings.add(path + "[" + i + "]: " + all.get(i).when() + " lies outside of the run, "
+                        + scenario.start() + " to "
+                        + scenario.day(scenario.weeks()).minusDays(1)
+                        + ", and does nothing");
+            }
         }
     }
 

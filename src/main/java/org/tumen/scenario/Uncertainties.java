@@ -16,13 +16,8 @@ import org.tumen.words.Texts;
 
 /**
  * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,
- * {@code replicates}), so that a batch spans what the parameters may be as well as what chance may do.
- *
- * @param parameters the distribution of each uncertain parameter by its path
- * @param correlation rank correlations (Spearman) of pairs of them; all other pairs are independent
- * @param empirical points of a joint distribution over further paths, one of which is drawn
- * @param votes the posterior of the vote model of which a row is drawn, whole; null for none
- * @param replicates how many runs on end share a point, each with random numbers of its own
+ * {@code replicates}), so that a batch spans what the parameters may be as well as what chance may do. Pairs without a rank
+ * correlation (Spearman's) are independent.
  */
 public record Uncertainties(
         @Parameter(meaning = "Distribution of each uncertain parameter by its path", value = "{}")
@@ -59,13 +54,7 @@ public record Uncertainties(
     public Uncertainties {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         correlation = List.copyOf(correlation);
-        Parameters.require(
-                Uncertainties.class,
-                parameters,
-                correlation,
-                empirical == null ? "" : empirical,
-                votes == null ? "" : votes,
-                replicates);
+        Parameters.require(Uncertainties.class, parameters, correlation, empirical, votes, replicates);
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             for (String path : empirical.parameters()) {
@@ -106,12 +95,7 @@ public record Uncertainties(
         return votes != null || empirical != null || !parameters.isEmpty();
     }
 
-    /**
-     * A rank correlation.
-     *
-     * @param between the paths of two parameters
-     * @param rank Spearman's coefficient, between −1 and 1
-     */
+    /** A rank correlation. */
     public record RankPair(
             @Parameter(meaning = "Paths of two uncertain parameters", allowed = "a list of two paths")
             List<String> between,
@@ -129,13 +113,7 @@ public record Uncertainties(
         }
     }
 
-    /**
-     * A joint distribution of parameters as weighted points, such as a posterior.
-     *
-     * @param parameters the paths, one a column
-     * @param points the points, a row each
-     * @param weights a weight for each point, of any positive sum; null for equal ones
-     */
+    /** A joint distribution of parameters as points, such as a posterior; of equal weights where none are given. */
     public record EmpiricalPoints(
             @Parameter(meaning = "Paths of the parameters, one a column", allowed = "a list of paths")
             List<String> parameters,

@@ -3,17 +3,18 @@ package org.tumen.simulation;
 import java.util.List;
 import org.tumen.draw.SteadyExp;
 import org.tumen.draw.Stream;
-import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
+import org.tumen.policy.Policy;
 import org.tumen.scenario.actor.Ally;
 import org.tumen.world.Question;
+import org.tumen.world.Role;
 
 /** An ally: what it saw and did this week; also the view that its policy receives. */
 final class AllyState extends ActorState implements AllyView {
     final RunNumbers.Ally p = new RunNumbers.Ally();
-    final AllyPolicy policy;
+    final Policy<AllyView> policy;
     final Choice disclosure;
     final Choice measures;
 
@@ -29,7 +30,7 @@ final class AllyState extends ActorState implements AllyView {
 
     AllyState(String name, Ally parameters, List<String> warners, World world) {
         super(name, world);
-        policy = take(parameters, p, Policies.ally(parameters.policy()));
+        policy = take(parameters, p, Policies.create(Role.ALLY, parameters.policy()));
         disclosure = choice(Question.DISCLOSURE);
         measures = choice(Question.MEASURES);
         following = warners.stream()

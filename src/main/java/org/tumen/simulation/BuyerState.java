@@ -7,6 +7,7 @@ import org.tumen.policy.Policy;
 import org.tumen.scenario.actor.Buyer;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
+import org.tumen.world.Role;
 
 /** The buyer's need; also the view that its policy receives. */
 final class BuyerState extends PartyState implements BuyerView {
@@ -19,7 +20,7 @@ final class BuyerState extends PartyState implements BuyerView {
 
     BuyerState(String name, Buyer parameters, World world) {
         super(name, world);
-        policy = take(parameters, p, Policies.buyer(parameters.policy()));
+        policy = take(parameters, p, Policies.create(Role.BUYER, parameters.policy()));
         answer = choice(Question.ANSWER);
         stance = choice(Question.BUYER_STANCE);
     }

@@ -9,6 +9,7 @@ import org.tumen.policy.SellerView;
 import org.tumen.scenario.actor.Seller;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
+import org.tumen.world.Role;
 
 /** The seller's economy and campaign; also the view that its policy receives. */
 final class SellerState extends PartyState implements SellerView {
@@ -29,7 +30,7 @@ final class SellerState extends PartyState implements SellerView {
 
     SellerState(String name, Seller parameters, World world) {
         super(name, world);
-        policy = take(parameters, p, Policies.seller(parameters.policy()));
+        policy = take(parameters, p, Policies.create(Role.SELLER, parameters.policy()));
         offer = choice(Question.PROPOSAL);
         stance = choice(Question.SELLER_STANCE);
         Arrays.setAll(launches, window -> choice(Question.MISSILE_LAUNCH, "launch_" + (window + 1)));

@@ -10,6 +10,7 @@ import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.Question;
+import org.tumen.world.Role;
 
 /** A warner: its intelligence, its word and its past acts; also the view that its policy receives. */
 final class WarnerState extends ActorState implements WarnerView {
@@ -46,7 +47,7 @@ final class WarnerState extends ActorState implements WarnerView {
 
     WarnerState(String name, Warner parameters, World world) {
         super(name, world);
-        policy = take(parameters, p, Policies.warner(parameters.policy()));
+        policy = take(parameters, p, Policies.create(Role.WARNER, parameters.policy()));
         statement = choice(Question.STATEMENT);
         signalStream = world.streams.register(name, "signal");
         preparation = world.streams.register(name, "preparation");

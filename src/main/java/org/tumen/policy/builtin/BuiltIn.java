@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.NumberPlaces;
-import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.Policies;
@@ -20,8 +19,8 @@ import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.Script;
 import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedAct;
-import org.tumen.policy.script.ScriptedVotes;
 import org.tumen.world.Action;
+import org.tumen.world.Question;
 import org.tumen.world.Role;
 import org.tumen.world.Vote;
 
@@ -120,50 +119,44 @@ public final class BuiltIn implements PolicyFamily {
     }
 
     private static PolicyProvider<?, ?> script(Role role) {
-        return switch (role) {
-            case ALLY -> scripted(role, BuiltIn::scriptedAlly);
-            case COUNCIL ->
-                new Type<>(
+        return role == Role.COUNCIL
+                ? new Type<>(
                         role,
                         SCRIPT,
                         "Drafts at given times and fixed votes, another policy otherwise.",
                         CouncilScriptParameters.class,
-                        BuiltIn::scriptedCouncil);
-            default -> scripted(role, p -> scripted(p, Policies.create(role, p.otherwise())));
-        };
+                        BuiltIn::scriptedCouncil)
+                : new Type<>(
+                        role,
+                        SCRIPT,
+                        "Acts at given times, another policy otherwise.",
+                        ScriptParameters.class,
+                        p -> scripted(p.acts(), Policies.create(role, p.otherwise())));
     }
 
     private static PolicyProvider<?, ?> rules(Role role) {
-        return switch (role) {
-            case ALLY -> byRules(role, BuiltIn::ruledAlly);
-            case COUNCIL -> byRules(role, BuiltIn::ruledCouncil);
-            default -> byRules(role, p -> new RulesPolicy<>(p.rules(), Policies.create(role, p.otherwise())));
-        };
-    }
-
-    private static <V extends View> PolicyProvider<?, ?> scripted(
-            Role role, Function<ScriptParameters, Policy<V>> maker) {
-        String description = "Acts at given times, another policy otherwise.";
-        return new Type<>(role, SCRIPT, description, ScriptParameters.class, maker);
-    }
-
-    private static <V extends View> PolicyProvider<?, ?> byRules(
-            Role role, Function<RulesParameters, Policy<V>> maker) {
-        String description = "Follows the first rule whose condition holds, another policy otherwise.";
-        return new Type<>(role, RULES, description, RulesParameters.class, maker);
-    }
-
-    private static <V extends View> Policy<V> scripted(ScriptParameters parameters, Policy<V> otherwise) {
-        return scripted(parameters.acts(), otherwise);
+        return new Type<>(
+                role,
+                RULES,
+                "Follows the first rule whose condition holds, another policy otherwise.",
+                RulesParameters.class,
+                p -> role == Role.COUNCIL
+                        ? ruledCouncil(p)
+                        : new RulesPolicy<>(p.rules(), Policies.create(role, p.otherwise())));
     }
 
     private static <V extends View> Policy<V> scripted(List<ScriptedAct> acts, Policy<V> otherwise) {
-        Script script = new Script(acts);
+        Script<Question, Action> script = Script.ofActs(acts);
         return new Policy<>() {
             @Override
             public Action decide(V view, Choice choice) {
                 @Nullable Action act = script.at(view, choice.question());
                 return act == null ? otherwise.decide(view, choice) : choice.certain("scripted", act);
+            }
+
+            @Override
+            public boolean acts() {
+                return otherwise.acts();
             }
 
             @Override
@@ -173,21 +166,11 @@ public final class BuiltIn implements PolicyFamily {
         };
     }
 
-    private static AllyPolicy scriptedAlly(ScriptParameters parameters) {
-        AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return AllyPolicy.of(scripted(parameters, otherwise), otherwise.acts());
-    }
-
-    private static AllyPolicy ruledAlly(RulesParameters parameters) {
-        AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return AllyPolicy.of(new RulesPolicy<>(parameters.rules(), otherwise), otherwise.acts());
-    }
-
     private static CouncilPolicy scriptedCouncil(CouncilScriptParameters parameters) {
         CouncilPolicy otherwise = Policies.council(parameters.otherwise());
-        ScriptedVotes votes = new ScriptedVotes(parameters.votes());
+        Script<String, Vote> votes = Script.ofVotes(parameters.votes());
         return CouncilPolicy.of(scripted(parameters.acts(), otherwise), (view, member, mandate) -> {
-            Vote vote = votes.at(view, member);
+            Vote vote = votes.at(view, member.iso3());
             return vote == null ? otherwise.vote(view, member, mandate) : vote;
         });
     }

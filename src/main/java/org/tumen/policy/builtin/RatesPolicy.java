@@ -1,12 +1,11 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.world.Action;
 
 /** The ally of the model page: discloses, sanctions and follows at constant rates. */
-final class RatesPolicy extends NumberedPolicy<AllyView, RatesPolicy.Values> implements AllyPolicy {
+final class RatesPolicy extends NumberedPolicy<AllyView, RatesPolicy.Values> {
     /** The numbers as they are in a run. */
     static final class Values {
         double disclosure;

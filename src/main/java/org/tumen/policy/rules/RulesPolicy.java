@@ -38,6 +38,11 @@ public final class RulesPolicy<V extends View> implements Policy<V> {
     }
 
     @Override
+    public boolean acts() {
+        return otherwise.acts();
+    }
+
+    @Override
     public void keepNumbers(String path, NumberPlaces numbers) {
         otherwise.keepNumbers(path + ".otherwise", numbers);
     }

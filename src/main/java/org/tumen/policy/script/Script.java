@@ -1,58 +1,74 @@
 package org.tumen.policy.script;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Due;
 import org.tumen.policy.View;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
+import org.tumen.world.Vote;
 
-/** A table of acts by week. Dates become weeks when the first question tells the date of its week. */
-public final class Script {
+/**
+ * A table by week: of acts, by the questions that they answer, or of votes, by the members who cast them. Dates become weeks
+ * when the first question tells the date of its week.
+ */
+public final class Script<K, V> {
     /** More weeks than a run can have. */
-    static final int HORIZON = 5201;
+    private static final int HORIZON = 5201;
 
-    private final List<ScriptedAct> acts;
-    private @Nullable Map<Integer, Map<Question, Action>> byWeek;
+    private final List<Entry<K, V>> entries = new ArrayList<>();
+    private @Nullable Map<Integer, Map<K, V>> byWeek;
 
-    public Script(List<ScriptedAct> acts) {
-        this.acts = acts;
+    private record Entry<K, V>(Due time, K key, V value) {}
+
+    private Script() {}
+
+    /** What an actor does, by the question that it answers. */
+    public static Script<Question, Action> ofActs(List<ScriptedAct> acts) {
+        Script<Question, Action> script = new Script<>();
+        for (ScriptedAct act : acts) {
+            Arrays.stream(Question.values())
+                    .filter(question -> question.admits(act.act()))
+                    .forEach(question -> script.entries.add(new Entry<>(act, question, act.act())));
+        }
+        return script;
     }
 
-    /** The act that answers the question this week, or null; of several the first in the list. */
+    /** How members vote, by their codes. */
+    public static Script<String, Vote> ofVotes(List<ScriptedVote> votes) {
+        Script<String, Vote> script = new Script<>();
+        votes.forEach(vote -> script.entries.add(new Entry<>(vote, vote.member(), vote.vote())));
+        return script;
+    }
+
+    /** What is due this week for a question or a member, or null; of several the first in the list. */
     @Nullable
-    public Action at(View view, Question question) {
-        Map<Integer, Map<Question, Action>> table = byWeek;
+    public V at(View view, K key) {
+        Map<Integer, Map<K, V>> table = byWeek;
         if (table == null) {
-            table = table(start(view));
+            table = table(view.date().minusWeeks(view.week()));
             byWeek = table;
         }
-        Map<Question, Action> due = table.get(view.week());
-        return due == null ? null : due.get(question);
+        Map<K, V> due = table.get(view.week());
+        return due == null ? null : due.get(key);
     }
 
-    /** The first day of week 0. */
-    static LocalDate start(View view) {
-        return view.date().minusWeeks(view.week());
-    }
-
-    private Map<Integer, Map<Question, Action>> table(LocalDate start) {
-        Map<Integer, Map<Question, Action>> table = new HashMap<>();
-        for (ScriptedAct act : acts) {
-            for (Question question : Question.values()) {
-                if (question.admits(act.act())) {
-                    act.weeks(
+    private Map<Integer, Map<K, V>> table(LocalDate start) {
+        Map<Integer, Map<K, V>> table = new HashMap<>();
+        for (Entry<K, V> entry : entries) {
+            entry.time()
+                    .weeks(
                             start,
                             HORIZON,
-                            week -> table.computeIfAbsent(week, w -> new EnumMap<>(Question.class))
-                                    .putIfAbsent(question, act.act()));
-                }
-            }
+                            week -> table.computeIfAbsent(week, w -> new HashMap<>())
+                                    .putIfAbsent(entry.key(), entry.value()));
         }
         return table;
     }

@@ -2,21 +2,12 @@ package org.tumen.policy.script;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.world.Vote;
 
-/**
- * A member's vote in the votes of a given time.
- *
- * @param on the day; null for another way of giving the time
- * @param every the day of every year; null likewise
- * @param week the week, from 0; null likewise
- * @param member the member's ISO-3 code
- * @param vote how it votes
- */
+/** A member's vote in the votes of a given time. */
 public record ScriptedVote(
         @Parameter(meaning = "The day, once", allowed = "a date, such as 2024-03-28") @Nullable
         LocalDate on,
@@ -33,27 +24,12 @@ public record ScriptedVote(
                 allowed = "three capital letters, such as RUS")
         String member,
 
-        @Parameter(meaning = "How it votes") Vote vote) {
+        @Parameter(meaning = "How it votes") Vote vote)
+        implements Scripted {
 
     /** @throws IllegalArgumentException when a value is out of its range, or not exactly one time is given */
     public ScriptedVote {
-        Parameters.require(
-                ScriptedVote.class,
-                on == null ? "" : on,
-                every == null ? "" : every,
-                week == null ? 0 : week,
-                member,
-                vote);
-        ScriptedAct.requireOneTime(on, every, week);
-    }
-
-    /** Tells the weeks in which it is cast, from the first day of week 0 and below a number of weeks. */
-    public void weeks(LocalDate start, int weeks, IntConsumer due) {
-        ScriptedAct.weeks(on, every, week, start, weeks, due);
-    }
-
-    /** When it is cast, as files write it. */
-    public String when() {
-        return ScriptedAct.when(on, every, week);
+        Parameters.require(ScriptedVote.class, on, every, week, member, vote);
+        Scripted.requireOneTime(on, every, week);
     }
 }

@@ -9,6 +9,7 @@ import org.tumen.policy.Policies;
 import org.tumen.policy.PolicySpec;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.simulation.TestScenarios;
+import org.tumen.world.Role;
 
 /** The policies of allies: at rates, silent, by script, by rules; any number of allies. */
 class AllyPoliciesTest {
@@ -53,13 +54,13 @@ class AllyPoliciesTest {
 
     @Test
     void onlyAnAllyThatActsHasSpokenBeforeTheStart() {
-        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0)))
+        assertThat(Policies.create(Role.ALLY, new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0)))
                         .acts())
                 .isFalse();
-        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0.1)))
+        assertThat(Policies.create(Role.ALLY, new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0.1)))
                         .acts())
                 .isTrue();
-        assertThat(Policies.ally(new PolicySpec("silent", new SilentParameters()))
+        assertThat(Policies.create(Role.ALLY, new PolicySpec("silent", new SilentParameters()))
                         .acts())
                 .isFalse();
     }
