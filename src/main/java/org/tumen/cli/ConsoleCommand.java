@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tumen.console.ModelConsole;
-import org.tumen.console.NoDisplayException;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.UsageException;
@@ -57,12 +56,8 @@ final class ConsoleCommand extends TerminalCommand {
         }
         Scenario scenario = LoadedScenario.load(file, options.options()).scenario();
         ScenarioOptions.warn(scenario, err());
-        try {
-            ModelConsole.open(
-                    file, options.options(), seed == null ? scenario.batch().seed() : seed, run);
-        } catch (NoDisplayException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        ModelConsole.open(
+                file, options.options(), seed == null ? scenario.batch().seed() : seed, run);
         new CountDownLatch(1).await();
         return Main.DONE;
     }

@@ -58,7 +58,6 @@ public final class JoinCommand extends TerminalCommand {
         terminal.println(report.folder() + ": " + Numbers.counted(report.parts(), "part") + " added, "
                 + Numbers.counted(report.rows(), "run") + ", digest " + report.digest());
         some(report.duplicates().stream().map(part -> "taken once: " + part).toList(), "parts", terminal);
-        terminal.flush();
         some(report.gaps(), "gaps", err);
         if (!report.gaps().isEmpty()) {
             err.println(
@@ -95,6 +94,5 @@ public final class JoinCommand extends TerminalCommand {
             }
             terminal.println("Summary, pictures and report are in " + target);
         }
-        terminal.flush();
     }
 }

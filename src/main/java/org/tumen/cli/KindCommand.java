@@ -1,23 +1,27 @@
 package org.tumen.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Runs studies of a kind; what it says of the kind and of its section is what the kind declares. */
 @Command(mixinStandardHelpOptions = true)
-final class KindCommand implements Callable<Integer> {
+final class KindCommand extends TerminalCommand {
     /** A study that ships with the program, of each kind that does. */
     private static final Map<String, String> SHIPPED = Map.of(
             "sweep", "sweep-warning.yaml",
@@ -29,8 +33,17 @@ final class KindCommand implements Callable<Integer> {
 
     private final StudyKind<?, ?> kind;
 
+    @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
+    private Path file;
+
     @Mixin
-    private StudyOptions options;
+    private ExecutionOptions execution;
+
+    @Mixin
+    private ScenarioOptions scenario;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/NAME-KIND-HASH).")
+    private @Nullable Path out;
 
     private KindCommand(StudyKind<?, ?> kind) {
         this.kind = kind;
@@ -66,6 +79,7 @@ final class KindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return options.run(kind);
+        kind.run(new StudyRequest(file, scenario.options(), out), execution.session(spec));
+        return Main.DONE;
     }
 }

@@ -258,14 +258,12 @@ public final class Main implements Runnable {
             CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         }
         err.println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
-        err.flush();
         return BAD_INPUT;
     }
 
     private static int failed(Throwable e, PrintWriter err) {
         if (e instanceof UsageException || e instanceof InvalidInputException) {
             err.println(e.getMessage());
-            err.flush();
             return BAD_INPUT;
         }
         if (e instanceof InterruptedException) {
@@ -275,7 +273,6 @@ public final class Main implements Runnable {
             err.println("tumen: failed: " + Failures.MEMORY + "; any command needs " + LEAST_HEAP
                     + " MiB or more. What was finished is stored; the same command goes on from there with more, say"
                     + " TUMEN_JAVA_OPTIONS=-Xmx2g");
-            err.flush();
             return FAILED;
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -286,7 +283,6 @@ public final class Main implements Runnable {
         if (System.getenv(DEBUG) != null) {
             e.printStackTrace(err);
         }
-        err.flush();
         return FAILED;
     }
 }

@@ -68,7 +68,6 @@ final class ReportCommand extends TerminalCommand {
         if (publication != null) {
             out().println("Figures in " + folder.resolve(FindingsFiles.FIGURES).resolve(publication.folder()));
         }
-        out().flush();
         if (open) {
             new PageOpener(err()).reported(folder.resolve(ReportPage.FILE));
         }

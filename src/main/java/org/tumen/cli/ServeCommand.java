@@ -21,9 +21,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand extends TerminalCommand {
-    /** Java itself takes about 80 MiB of it. */
-    private static final int LEAST_QUERY_MEMORY = 128;
-
     @Option(names = "--port", paramLabel = "PORT", description = "Port (default: 8080, or the next free one).")
     private @Nullable Integer port;
 
@@ -69,7 +66,8 @@ final class ServeCommand extends TerminalCommand {
             throw new UsageException("--port must be from 1 to 65535, not 0");
         }
         QueryCommand.requireWithin(spec, "--query-timeout", queryTimeout, 1, QueryCommand.MOST_SECONDS);
-        QueryCommand.requireWithin(spec, "--query-memory", queryMemory, LEAST_QUERY_MEMORY, QueryCommand.MOST_MEMORY);
+        QueryCommand.requireWithin(
+                spec, "--query-memory", queryMemory, QueryCommand.LEAST_MEMORY, QueryCommand.MOST_MEMORY);
         try (PageServer server = PageServer.start(settings())) {
             PrintWriter out = out();
             out.println("The page is at " + server.address());

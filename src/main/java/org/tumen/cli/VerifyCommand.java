@@ -63,9 +63,8 @@ public final class VerifyCommand extends TerminalCommand {
             read = ResultArgument.readable(() -> check.check(problems, progress));
         }
         problems.forEach(err::println);
-        PrintWriter out = out();
-        out.println(read + ", " + (problems.isEmpty() ? "nothing wrong" : Numbers.counted(problems.size(), "problem")));
-        out.flush();
+        out().println(read + ", "
+                + (problems.isEmpty() ? "nothing wrong" : Numbers.counted(problems.size(), "problem")));
         return problems.isEmpty() ? Main.DONE : Main.FAILED;
     }
 }

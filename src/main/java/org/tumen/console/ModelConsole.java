@@ -7,6 +7,7 @@ import java.awt.Toolkit;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.UsageException;
 import sim.display.Console;
 
 /** Opens MASON's Console on a scenario. */
@@ -23,7 +24,7 @@ public final class ModelConsole {
      * @param options overrides to begin with
      * @param seed the seed of the runs
      * @param run the number of the first run, 0 to 2147483647, which the Console shows as its random number seed
-     * @throws NoDisplayException when there is no graphical display
+     * @throws UsageException when there is no graphical display
      * @throws IllegalArgumentException when the scenario is not valid
      */
     public static void open(Path file, ScenarioReader.Options options, long seed, int run) throws InterruptedException {
@@ -43,14 +44,19 @@ public final class ModelConsole {
 
     private static void requireDisplay() {
         if (GraphicsEnvironment.isHeadless()) {
-            throw new NoDisplayException("there is none here (DISPLAY is not set, or Java was started headless)");
+            throw noDisplay("there is none here (DISPLAY is not set, or Java was started headless)");
         }
         try {
             Toolkit.getDefaultToolkit();
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
         } catch (AWTError | LinkageError e) {
             String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new NoDisplayException(said);
+            throw noDisplay(said);
         }
+    }
+
+    private static UsageException noDisplay(String reason) {
+        return new UsageException("the console opens windows and needs a graphical display: " + reason
+                + "; on a machine without one, use `tumen serve` or `tumen trace`, or start it under Xvfb");
     }
 }

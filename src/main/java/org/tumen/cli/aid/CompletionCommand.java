@@ -43,7 +43,6 @@ public final class CompletionCommand extends TerminalCommand {
         String name = program.getCommandName();
         // The script for bash makes zsh understand it.
         out().print(shell == Shell.fish ? fish(program) : bash(name, program));
-        out().flush();
         return Main.DONE;
     }
 

@@ -53,7 +53,6 @@ public final class DiffCommand extends TerminalCommand {
         List<Json.Difference> differences = a.differing(b);
         if (differences.isEmpty()) {
             out.println("Nothing differs.");
-            out.flush();
             return Main.DONE;
         }
         TextTable table = new TextTable("Path", "What", brief(first), brief(second))
@@ -64,7 +63,6 @@ public final class DiffCommand extends TerminalCommand {
             table.row(difference.path(), a.label().apply(difference.path()), difference.left(), difference.right());
         }
         out.print(table.within(WIDTH));
-        out.flush();
         return Main.FAILED;
     }
 

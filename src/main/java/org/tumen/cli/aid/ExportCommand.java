@@ -1,6 +1,5 @@
 package org.tumen.cli.aid;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,9 +79,7 @@ public final class ExportCommand extends TerminalCommand {
             }
         }
         long rows = UsageException.unlessRefused("tumen export: ", () -> write(result.folder()));
-        PrintWriter out = out();
-        out.printf(Locale.ROOT, "Wrote %s of %s to %s%n", Numbers.counted(rows, "row"), table, to);
-        out.flush();
+        out().printf(Locale.ROOT, "Wrote %s of %s to %s%n", Numbers.counted(rows, "row"), table, to);
         return Main.DONE;
     }
 

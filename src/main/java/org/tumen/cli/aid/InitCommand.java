@@ -1,6 +1,5 @@
 package org.tumen.cli.aid;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,7 @@ public final class InitCommand extends TerminalCommand {
         if (!what.equals(Beginning.RULES) && actor != null) {
             throw new UsageException("tumen init: --actor serves rules");
         }
-        PrintWriter out = out();
-        new Beginning(what, to == null ? Path.of(what + ".yaml") : to, scenario, actor, force).write(out::println);
-        out.flush();
+        new Beginning(what, to == null ? Path.of(what + ".yaml") : to, scenario, actor, force).write(out()::println);
         return Main.DONE;
     }
 }
