@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Component(
         String key, Parameter declaration, Class<?> type, Type generic, boolean optional, Method accessor) {
     private static final Map<Class<?>, List<Component>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Boolean> DECLARED = new ConcurrentHashMap<>();
     private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = new ConcurrentHashMap<>();
 
     /**
@@ -40,8 +41,10 @@ public record Component(
     /** Whether a type is a record of declared parameters, rather than one that a {@link Form} reads in its own way. */
     public static boolean declared(Class<?> type) {
         return type.isRecord()
-                && Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
-                        .allMatch(component -> component.isAnnotationPresent(Parameter.class));
+                && DECLARED.computeIfAbsent(
+                        type,
+                        record -> Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
+                                .allMatch(component -> component.isAnnotationPresent(Parameter.class)));
     }
 
     private static List<Component> read(Class<?> type) {

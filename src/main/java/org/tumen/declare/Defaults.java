@@ -44,7 +44,7 @@ public final class Defaults {
     }
 
     static Node plain(Node node, Place place) {
-        return node instanceof Node.Mapping section && place.type() instanceof Class<?> raw && raw.isRecord()
+        return node instanceof Node.Mapping section && place.type() instanceof Class<?> raw && Component.declared(raw)
                 ? record(raw, section, place.scope())
                 : node;
     }

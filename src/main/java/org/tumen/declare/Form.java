@@ -58,7 +58,7 @@ public interface Form {
 
     /** The record whose components are the parts of a value; null when it has none that could be set. */
     default @Nullable Record parts(Object value) {
-        return value instanceof Record parts ? parts : null;
+        return value instanceof Record parts && Component.declared(parts.getClass()) ? parts : null;
     }
 
     /** A value with other parts. */

@@ -122,21 +122,7 @@ public final class ParameterCatalogue {
 
     /** Lists a word that a form reads beside the components of a record. */
     public void word(String path, String value, @Nullable String current, String meaning, List<String> words) {
-        entries.add(new ParameterEntry(
-                path,
-                variant,
-                "word",
-                value,
-                current,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "",
-                meaning,
-                "",
-                "",
-                "",
-                "",
-                String.join(", ", words)));
+        entries.add(new ParameterEntry(path, variant, "word", value, current, meaning, String.join(", ", words)));
     }
 
     private static String text(JsonNode value) {

@@ -35,6 +35,32 @@ public record ParameterEntry(
         String priorBasis,
         String example,
         String allowed) {
+    /** One that is no number and that no basis needs. */
+    public ParameterEntry(
+            String path,
+            String policy,
+            String type,
+            String value,
+            @Nullable String current,
+            String meaning,
+            String allowed) {
+        this(
+                path,
+                policy,
+                type,
+                value,
+                current,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                "",
+                meaning,
+                "",
+                "",
+                "",
+                "",
+                allowed);
+    }
+
     /** Where it belongs: the name of an actor, or the first word of its path; {@code scenario} for those of no section. */
     public String group() {
         String[] steps = path.split("\\.");

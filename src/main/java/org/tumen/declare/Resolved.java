@@ -53,7 +53,7 @@ public final class Resolved {
     }
 
     static @Nullable JsonNode plainBrief(JsonNode written, Place place) {
-        if (place.type() instanceof Class<?> raw && raw.isRecord() && written instanceof ObjectNode object) {
+        if (place.type() instanceof Class<?> raw && Component.declared(raw) && written instanceof ObjectNode object) {
             ObjectNode kept = brief(raw, object, JSON.objectNode(), place.scope());
             return kept.isEmpty() ? null : kept;
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Texts;
 
@@ -14,6 +15,25 @@ public sealed interface Node {
 
     /** What it is, for messages that say what was found. */
     String describe();
+
+    /** The same tree with other texts, of values and of keys, and other places. */
+    default Node mapped(UnaryOperator<String> text, UnaryOperator<Position> place) {
+        Position at = place.apply(position());
+        if (this instanceof Scalar scalar) {
+            return new Scalar(text.apply(scalar.text()), scalar.plain(), at);
+        }
+        if (this instanceof Sequence list) {
+            return new Sequence(
+                    list.items().stream().map(item -> item.mapped(text, place)).toList(), at);
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        ((Mapping) this)
+                .fields()
+                .forEach((key, field) -> fields.put(
+                        text.apply(key),
+                        new Field(place.apply(field.key()), field.value().mapped(text, place))));
+        return new Mapping(fields, at);
+    }
 
     /**
      * A single value. What type it has is decided by what is expected in its place, so that {@code vote: no} is a vote.

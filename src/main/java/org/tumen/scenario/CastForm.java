@@ -147,16 +147,13 @@ public final class CastForm implements Form {
     @Override
     public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
         if (value instanceof Map<?, ?> actors) {
-            actors.forEach((name, actor) -> list(String.valueOf(name), (Actor) actor, place, catalogue));
+            actors.forEach((name, actor) ->
+                    list(String.valueOf(name), ((Actor) actor).role(), (Actor) actor, place, catalogue));
         } else {
             for (Role role : Role.values()) {
                 list("<" + RoleKeys.key(role) + ">", role, null, place, catalogue);
             }
         }
-    }
-
-    private static void list(String name, Actor actor, Place place, ParameterCatalogue catalogue) {
-        list(name, actor.role(), actor, place, catalogue);
     }
 
     private static void list(String name, Role role, @Nullable Actor actor, Place place, ParameterCatalogue catalogue) {

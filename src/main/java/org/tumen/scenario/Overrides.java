@@ -56,7 +56,7 @@ public final class Overrides {
         Node value = Document.value(text, FILE, own);
         own.list().forEach(p -> problems.add(here, Texts.brief(path.strip()), p.message()));
         Node read = own.isEmpty() ? value : null;
-        return laid(document, path, read == null ? null : at(read));
+        return laid(document, path, read == null ? null : read.mapped(word -> word, place -> here));
     }
 
     /** The document after one override whose value is a node already. */
@@ -142,21 +142,5 @@ public final class Overrides {
         Node below = node instanceof Node.Mapping mapping ? mapping.get(step) : null;
         Node over = below == null ? value : overlay(below, steps, from + 1, value);
         return new Node.Mapping(Map.of(step, new Node.Field(here, over)), here);
-    }
-
-    private Node at(Node value) {
-        if (value instanceof Node.Scalar scalar) {
-            return new Node.Scalar(scalar.text(), scalar.plain(), here);
-        }
-        if (value instanceof Node.Sequence sequence) {
-            return new Node.Sequence(sequence.items().stream().map(this::at).toList(), here);
-        }
-        Node.Mapping moved = new Node.Mapping(Map.of(), here);
-        for (Map.Entry<String, Node.Field> entry :
-                ((Node.Mapping) value).fields().entrySet()) {
-            Node.Field field = new Node.Field(here, at(entry.getValue().value()));
-            moved = moved.with(entry.getKey(), field);
-        }
-        return moved;
     }
 }

@@ -31,11 +31,6 @@ public final class RosterForm implements Form {
     }
 
     @Override
-    public Node filled(Node node, Place place) {
-        return node;
-    }
-
-    @Override
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (node instanceof Node.Sequence sequence) {
             return listed(sequence, place, binder);
@@ -95,21 +90,11 @@ public final class RosterForm implements Form {
     }
 
     @Override
-    public @Nullable JsonNode brief(JsonNode written, Place place) {
-        return Resolved.orDefault(written, place);
-    }
-
-    @Override
     public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
         catalogue.leaf(value, place, "roster", place.declaration().allowed());
         if (catalogue.declared()) {
             catalogue.walk(ListedMember.class, null, place.path() + "[]", place.scope());
         }
-    }
-
-    @Override
-    public @Nullable Record parts(Object value) {
-        return null;
     }
 
     @Override

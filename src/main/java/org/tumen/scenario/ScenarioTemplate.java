@@ -64,14 +64,7 @@ public final class ScenarioTemplate {
                         "mapping",
                         "",
                         null,
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY,
-                        "",
                         component.declaration().meaning(),
-                        "",
-                        "",
-                        "",
-                        "",
                         "")));
         return """
                 # A scenario: one world and its policies. What is commented out has the value that stands there; take away

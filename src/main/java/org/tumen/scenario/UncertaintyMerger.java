@@ -54,23 +54,8 @@ final class UncertaintyMerger {
         Node.Mapping read = uncertain.get(EMPIRICAL) instanceof Node.Mapping table
                 ? uncertain.with(EMPIRICAL, new Node.Field(table.position(), EmpiricalTable.read(table)))
                 : uncertain;
-        return document.with(KEY, new Node.Field(field.key(), renamed(read, paths)));
-    }
-
-    private static Node renamed(Node node, Map<String, String> paths) {
-        if (node instanceof Node.Scalar scalar) {
-            return new Node.Scalar(renamed(scalar.text(), paths), scalar.plain(), scalar.position());
-        }
-        if (node instanceof Node.Sequence list) {
-            return new Node.Sequence(
-                    list.items().stream().map(item -> renamed(item, paths)).toList(), list.position());
-        }
-        Node.Mapping mapping = (Node.Mapping) node;
-        Map<String, Node.Field> fields = new LinkedHashMap<>();
-        mapping.fields()
-                .forEach((key, field) ->
-                        fields.put(renamed(key, paths), new Node.Field(field.key(), renamed(field.value(), paths))));
-        return new Node.Mapping(fields, mapping.position());
+        return document.with(
+                KEY, new Node.Field(field.key(), read.mapped(text -> renamed(text, paths), place -> place)));
     }
 
     private static String renamed(String text, Map<String, String> paths) {
