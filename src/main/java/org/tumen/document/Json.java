@@ -50,10 +50,10 @@ public final class Json {
         }
     }
 
-    /** The text of a tree on one line, the same on every Java, its keys in their order: actors act in theirs. */
-    public static String text(JsonNode tree) {
+    /** The text of a tree or a record on one line, the same on every Java, its keys in their order: actors act in theirs. */
+    public static String text(Object value) {
         try {
-            return PLAIN.writeValueAsString(tree);
+            return PLAIN.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

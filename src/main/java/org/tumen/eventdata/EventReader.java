@@ -121,7 +121,7 @@ public final class EventReader {
         } catch (BadRowException e) {
             bad++;
             if (badRows.size() < BAD_KEPT) {
-                badRows.add(new EventFile.BadRow(number, e.reason()));
+                badRows.add(new EventFile.BadRow(number, String.valueOf(e.getMessage())));
             }
         }
     }

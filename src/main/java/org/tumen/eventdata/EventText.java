@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -83,13 +84,9 @@ final class EventText {
         return first;
     }
 
+    /** @param with without zeros */
     private static boolean begins(byte[] bytes, byte[] with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || bytes[i] != with[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(Arrays.copyOf(bytes, with.length), with);
     }
 
     /** Gzip, of one member or several; what stands behind them and is none is a complaint instead of left out in silence. */

@@ -2,7 +2,7 @@ package org.tumen.eventdata;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,12 +46,10 @@ public record WeeklyDyad(LocalDate start, List<Integer> counts, List<Double> gol
                 sums[(int) week] += event.goldstein();
             }
         }
-        List<Integer> countList = new ArrayList<>();
-        List<Double> sumList = new ArrayList<>();
-        for (int w = 0; w < weeks; w++) {
-            countList.add(counts[w]);
-            sumList.add(sums[w]);
-        }
-        return new WeeklyDyad(start, countList, sumList, outside);
+        return new WeeklyDyad(
+                start,
+                Arrays.stream(counts).boxed().toList(),
+                Arrays.stream(sums).boxed().toList(),
+                outside);
     }
 }

@@ -1,6 +1,5 @@
 package org.tumen.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -105,17 +104,12 @@ public record Experiment(String name, List<ArmSpec> arms, long seed, boolean wee
     }
 
     private static String deciding(JsonNode resolved) {
-        try {
-            if (!(resolved instanceof ObjectNode tree)) {
-                return Json.PLAIN.writeValueAsString(resolved);
-            }
+        if (resolved instanceof ObjectNode tree) {
             tree.remove(List.of("name", "description", "batch"));
             if (tree.get("deal") instanceof ObjectNode deal) {
                 deal.remove("cargo");
             }
-            return Json.PLAIN.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a resolved scenario must be JSON", e);
         }
+        return Json.text(resolved);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
@@ -29,7 +29,6 @@ public final class Resimulation {
     private final ResultIdentity experiment;
     private final List<Discrepancy> problems = new ArrayList<>();
     private final Map<String, RunMaker> makers = new HashMap<>();
-    private final Map<String, UncertaintyDraw> draws = new HashMap<>();
 
     private Resimulation(ResultReader reader, ResultIdentity experiment) {
         this.reader = reader;
@@ -123,11 +122,10 @@ public final class Resimulation {
         }
     }
 
-    private void parameters(String where, StoredRun stored, Scenario scenario, RunKey key) {
+    private void parameters(String where, StoredRun stored, @Nullable UncertaintyDraw draw, RunKey key) {
         Map<String, Double> found = reader.parameters(stored.arm(), key.run());
         Map<String, Double> drawn = new TreeMap<>();
-        if (scenario.uncertainties() != null) {
-            UncertaintyDraw draw = draws.computeIfAbsent(stored.arm(), arm -> new UncertaintyDraw(scenario));
+        if (draw != null) {
             double[] values = draw.values(key.seed(), key.run());
             for (int i = 0; i < values.length; i++) {
                 drawn.put(draw.paths().get(i), values[i]);
@@ -140,7 +138,7 @@ public final class Resimulation {
     }
 
     private void compare(String where, StoredRun stored, RunMaker maker, RunKey key) {
-        parameters(where, stored, maker.scenario(), key);
+        parameters(where, stored, maker.uncertainty(), key);
         String cause = maker.make(key);
         if (cause != null) {
             if (!cause.equals(stored.cause())) {

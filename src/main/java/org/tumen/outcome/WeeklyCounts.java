@@ -1,6 +1,7 @@
 package org.tumen.outcome;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tumen.world.Stage;
 
 /**
@@ -109,6 +110,13 @@ public final class WeeklyCounts implements WeeklyObserver {
     /** How often a series was in a bin at the end of a week. */
     public long count(WeeklySeries series, int week, int bin) {
         return array(series)[week * width(series) + bin];
+    }
+
+    /** Of how many runs a series is counted in a week. */
+    public long runs(WeeklySeries series, int week) {
+        return IntStream.range(0, width(series))
+                .mapToLong(bin -> count(series, week, bin))
+                .sum();
     }
 
     /** The number of bins of a series: {@link #BINS}, or the number of stages. */

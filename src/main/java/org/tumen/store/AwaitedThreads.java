@@ -76,8 +76,8 @@ public final class AwaitedThreads {
         }
     }
 
-    /** Waits for its end; whether the waiting thread was interrupted meanwhile. */
-    private static boolean join(Worker worker, Runnable stop) {
+    /** Waits for a thread's end; whether the waiting thread was interrupted meanwhile, and then something was called. */
+    public static boolean join(Thread worker, Runnable stop) {
         boolean interrupted = false;
         while (worker.isAlive()) {
             try {

@@ -29,7 +29,6 @@ public final class EvaluationStore implements AutoCloseable {
     /** Where evaluations lie in a result folder. */
     public static final String FOLDER = "search";
 
-    private static final String STUDY = "study.json";
     private static final String FINGERPRINT = "fingerprint";
 
     private final Path folder;
@@ -52,7 +51,7 @@ public final class EvaluationStore implements AutoCloseable {
         this.folder = folder;
         fingerprint = study.fingerprint();
         this.lock = lock;
-        notices.addAll(study.require(folder.resolve(STUDY)));
+        notices.addAll(study.require(folder.resolve(StudyRecord.FILE)));
         for (Path file : Inside.list(folder, "*" + AtomicFiles.UNFINISHED)) {
             Files.deleteIfExists(file);
         }

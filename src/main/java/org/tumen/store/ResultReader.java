@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
@@ -256,17 +255,10 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /**
-     * The values that were drawn for uncertain parameters in the completed runs of an arm, each in ascending order of the run
-     * as {@link #runs} numbers them; empty when nothing was uncertain.
-     */
-    public Map<String, double[]> parameters(String arm) {
-        return parameters(arm, runs(arm));
-    }
-
-    /**
-     * The same of some of these runs.
+     * The values that were drawn for uncertain parameters in runs of an arm, each in ascending order of the run; empty when
+     * nothing was uncertain.
      *
-     * @param runs their numbers, ascending
+     * @param runs numbers of completed runs, ascending, of {@link #runs}
      */
     public Map<String, double[]> parameters(String arm, long[] runs) {
         Map<String, double[]> columns = new TreeMap<>();
@@ -338,7 +330,7 @@ public final class ResultReader implements AutoCloseable {
         long completed = completed(arm);
         long most = parts(arm).stream().mapToLong(PartReceipt::rows).sum();
         for (int week = 0; week < counts.weeks(); week++) {
-            long here = runs(counts, series, week);
+            long here = counts.runs(series, week);
             if (here < completed || here > most) {
                 throw new StoreException(folder + ": the weekly counts of " + arm + " are damaged: week " + week
                         + " has " + here + " runs, where "
@@ -348,12 +340,6 @@ public final class ResultReader implements AutoCloseable {
             }
             most = here;
         }
-    }
-
-    private static long runs(WeeklyCounts counts, WeeklySeries series, int week) {
-        return IntStream.range(0, counts.width(series))
-                .mapToLong(bin -> counts.count(series, week, bin))
-                .sum();
     }
 
     /**

@@ -73,8 +73,8 @@ class UncertainRunsTest {
             assertThat(Resimulation.check(reader, reader.identity(), 40, 1, () -> {})
                             .problems())
                     .isEmpty();
-            Map<String, double[]> one = reader.parameters("one");
-            Map<String, double[]> other = reader.parameters("other");
+            Map<String, double[]> one = reader.parameters("one", reader.runs("one"));
+            Map<String, double[]> other = reader.parameters("other", reader.runs("other"));
             assertThat(one).hasSizeGreaterThan(50);
             assertThat(other).hasSize(one.size() - 1).doesNotContainKey("region.impacts.spiral");
             // Arms meet the same values on the same run.

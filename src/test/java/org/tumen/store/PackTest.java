@@ -94,7 +94,10 @@ class PackTest {
                 for (Outcome outcome : List.of(Outcome.MEAN_TENSION, Outcome.DELIVERED)) {
                     assertThat(packed.column(arm, outcome)).isEqualTo(apart.column(arm, outcome));
                 }
-                assertThat(packed.parameters(arm)).usingRecursiveComparison().isEqualTo(apart.parameters(arm));
+                long[] runs = packed.runs(arm);
+                assertThat(packed.parameters(arm, runs))
+                        .usingRecursiveComparison()
+                        .isEqualTo(apart.parameters(arm, runs));
                 assertThat(packed.parameters(arm, 5))
                         .isEqualTo(apart.parameters(arm, 5))
                         .hasSize(2);

@@ -44,30 +44,14 @@ public record PartReceipt(
         List<Failure> failures,
         @Nullable String pack) {
 
-    /**
-     * A part as its runs tell of it, without its files.
-     *
-     * @param from the first run
-     * @param to one past the last run
-     * @param digest the {@link TableDigest} of the rows
-     * @param failures the runs that failed
-     */
+    /** A part as its runs tell of it, without its files. */
     public record Stored(String arm, long from, long to, String digest, List<Failure> failures) {
         public Stored {
             failures = failures == null ? List.of() : List.copyOf(failures);
         }
     }
 
-    /**
-     * What commits parts that share their files.
-     *
-     * @param fingerprint of the experiment
-     * @param parts the parts, in the order of their rows
-     * @param runs the file of the rows
-     * @param weekly the file of the weekly counts, when they were kept
-     * @param events the file of the events, when they were recorded
-     * @param parameters the file of the drawn parameters, when any were uncertain
-     */
+    /** What commits parts that share their files, in the order of their rows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shared(
             String fingerprint,

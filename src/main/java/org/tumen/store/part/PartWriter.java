@@ -173,10 +173,7 @@ public final class PartWriter implements RunSink.Part {
                     + store.identity().weeks());
         }
         for (int week = 0; week < weekly.weeks(); week++) {
-            long counted = 0;
-            for (int bin = 0; bin < weekly.width(WeeklySeries.STAGE); bin++) {
-                counted += weekly.count(WeeklySeries.STAGE, week, bin);
-            }
+            long counted = weekly.runs(WeeklySeries.STAGE, week);
             if (counted < completed || counted > all) {
                 throw new IllegalArgumentException(
                         "week " + week + " is counted for " + counted + " runs of " + completed + " completed ones");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.AwaitedThreads;
 
 /**
  * A thread that looks at the processor time and at the memory that a query takes, two hundred times a second, from its
@@ -92,14 +93,7 @@ final class QueryWatch implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        boolean interrupted = AwaitedThreads.join(thread, () -> {});
         memory.close();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package org.tumen.store.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -52,11 +51,7 @@ final class QueryWorker {
         }
 
         byte[] line() {
-            try {
-                return (Json.PLAIN.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return (Json.text(this) + "\n").getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -57,9 +57,13 @@ class DrawnParametersTest {
         assertThat(columns(Fixtures.ARM)).isEqualTo("arm run actors.japan.policy.restraint deal.volume");
         assertThat(columns(Fixtures.OTHER_ARM)).isEqualTo("arm run parameter value");
         try (ResultReader reader = ResultReader.open(folder)) {
-            assertThat(reader.parameters(Fixtures.ARM)).containsOnlyKeys(PLAIN);
-            assertThat(reader.parameters(Fixtures.OTHER_ARM)).containsOnlyKeys(ALIKE);
-            assertThat(reader.parameters(Fixtures.OTHER_ARM).get(ALIKE.get(1))).containsExactly(0.0, -0.125, -0.25);
+            assertThat(reader.parameters(Fixtures.ARM, reader.runs(Fixtures.ARM)))
+                    .containsOnlyKeys(PLAIN);
+            assertThat(reader.parameters(Fixtures.OTHER_ARM, reader.runs(Fixtures.OTHER_ARM)))
+                    .containsOnlyKeys(ALIKE);
+            assertThat(reader.parameters(Fixtures.OTHER_ARM, reader.runs(Fixtures.OTHER_ARM))
+                            .get(ALIKE.get(1)))
+                    .containsExactly(0.0, -0.125, -0.25);
             assertThat(reader.parameters(Fixtures.ARM, 2)).isEqualTo(Map.of(PLAIN.get(0), 2.0, PLAIN.get(1), -0.25));
         }
     }
