@@ -3,6 +3,8 @@ package org.tumen.policy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
@@ -31,7 +33,7 @@ public final class Choice {
     private final Stream answer;
     private final double[] utilities;
     private final double[] weights;
-    private @Nullable DecisionListener listener;
+    private @Nullable Consumer<Decision> listener;
     private int week;
     private double attentionProbability = 1;
     /** The sum of the weights where nothing but they and the draw made the answer, else 0. */
@@ -71,7 +73,7 @@ public final class Choice {
     }
 
     /** Tells a listener of every decision from now on; null for none. */
-    public void listen(@Nullable DecisionListener listener) {
+    public void listen(@Nullable Consumer<Decision> listener) {
         this.listener = listener;
     }
 
@@ -195,18 +197,8 @@ public final class Choice {
     public Action anyOf(List<Action> some) {
         int index = (int) (draws.uniform(answer, week) * some.size());
         Action reply = some.get(index);
-        DecisionListener told = listener;
-        if (told != null) {
-            told.decided(new Decision(
-                    week,
-                    actor,
-                    question,
-                    "slip",
-                    attentionProbability,
-                    some,
-                    List.of(),
-                    Collections.nCopies(some.size(), 1.0 / some.size()),
-                    reply));
+        if (listener != null) {
+            tell("slip", some, List.of(), Collections.nCopies(some.size(), 1.0 / some.size()), reply);
         }
         return reply;
     }
@@ -217,34 +209,28 @@ public final class Choice {
      * @param rule why, for whoever asks
      */
     public Action certain(String rule, Action option) {
-        DecisionListener told = listener;
-        if (told != null) {
-            told.decided(new Decision(
-                    week,
-                    actor,
-                    question,
-                    rule,
-                    attentionProbability,
-                    List.of(option),
-                    List.of(),
-                    List.of(1.0),
-                    option));
+        if (listener != null) {
+            tell(rule, List.of(option), List.of(), List.of(1.0), option);
         }
         return option;
     }
 
     private Action answered(String rule, int chosen, double sum) {
         Action reply = options[chosen];
-        DecisionListener told = listener;
-        if (told != null) {
+        if (listener != null) {
             int count = options.length;
             List<Double> utility = Arrays.stream(utilities, 0, count).boxed().toList();
             List<Double> probability =
                     Arrays.stream(weights, 0, count).map(w -> w / sum).boxed().toList();
-            told.decided(new Decision(
-                    week, actor, question, rule, attentionProbability, List.of(options), utility, probability, reply));
+            tell(rule, List.of(options), utility, probability, reply);
         }
         return reply;
+    }
+
+    private void tell(String rule, List<Action> weighed, List<Double> utility, List<Double> probability, Action reply) {
+        Objects.requireNonNull(listener)
+                .accept(new Decision(
+                        week, actor, question, rule, attentionProbability, weighed, utility, probability, reply));
     }
 
     private double bestUtility(int count) {

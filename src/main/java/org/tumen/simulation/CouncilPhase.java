@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tumen.ballot.Chamber;
 import org.tumen.draw.Stream;
 import org.tumen.words.Texts;
@@ -126,13 +127,13 @@ final class CouncilPhase implements Steppable {
     private VoteResult vote(Bench bench, double strength, Bench.Ballot ballot) {
         VoteResult result = bench.call(ballot, council.policy, council, council.level(), w.draws);
         council.belief().learn(bench.chamber, bench.votes);
-        VoteListener told = council.listener;
+        Consumer<HeldVote> told = council.listener;
         if (told != null) {
             Map<String, Vote> votes = new LinkedHashMap<>();
             for (int i = 0; i < bench.votes.length; i++) {
                 votes.put(bench.chamber.member(i).iso3(), bench.votes[i]);
             }
-            told.voted(new HeldVote(w.week, Texts.key(ballot), strength, votes));
+            told.accept(new HeldVote(w.week, Texts.key(ballot), strength, votes));
         }
         return result;
     }

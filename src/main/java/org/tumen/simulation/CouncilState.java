@@ -3,6 +3,7 @@ package org.tumen.simulation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.ballot.Belief;
 import org.tumen.ballot.Chamber;
@@ -60,7 +61,7 @@ final class CouncilState extends ActorState implements CouncilView {
     double urgency;
 
     @Nullable
-    VoteListener listener;
+    Consumer<HeldVote> listener;
 
     CouncilState(Scenario scenario, World world) {
         super(scenario.councilName(), world);

@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.NumberPlaces;
 import org.tumen.declare.ParameterPath;
@@ -10,9 +11,10 @@ import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
-import org.tumen.policy.DecisionListener;
+import org.tumen.policy.Decision;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
+import org.tumen.world.Event;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 
@@ -50,9 +52,9 @@ public final class DiplomacySim extends SimState {
     private transient World world;
     private transient Sequence weekOfPhases;
     private transient WeeklyObserver observer = WeeklyObserver.NONE;
-    private transient @Nullable EventListener eventListener;
-    private transient @Nullable VoteListener voteListener;
-    private transient @Nullable DecisionListener decisionListener;
+    private transient @Nullable Consumer<Event> eventListener;
+    private transient @Nullable Consumer<HeldVote> voteListener;
+    private transient @Nullable Consumer<Decision> decisionListener;
 
     /**
      * Prepares the simulation of a scenario.
@@ -256,19 +258,19 @@ public final class DiplomacySim extends SimState {
     }
 
     /** Tells a listener of every event from now on; null for none. */
-    public void listenToEvents(@Nullable EventListener listener) {
+    public void listenToEvents(@Nullable Consumer<Event> listener) {
         eventListener = listener;
         world.listener = listener;
     }
 
     /** Tells a listener of every vote of the Council from now on; null for none. */
-    public void listenToVotes(@Nullable VoteListener listener) {
+    public void listenToVotes(@Nullable Consumer<HeldVote> listener) {
         voteListener = listener;
         world.council.listener = listener;
     }
 
     /** Tells a listener of every decision with its reasons from now on; null for none. */
-    public void listenToDecisions(@Nullable DecisionListener listener) {
+    public void listenToDecisions(@Nullable Consumer<Decision> listener) {
         decisionListener = listener;
         world.choices.forEach(choice -> choice.listen(listener));
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Draws;
@@ -94,7 +95,7 @@ final class World implements PublicRecord {
     String publisher = Event.REGION;
 
     @Nullable
-    EventListener listener;
+    Consumer<Event> listener;
 
     World(Scenario scenario) {
         this.scenario = scenario;
@@ -201,9 +202,9 @@ final class World implements PublicRecord {
 
     /** A second direction of an act already counted: tells it only. */
     void told(EventKind kind, String source, String target, double magnitude) {
-        EventListener told = listener;
+        Consumer<Event> told = listener;
         if (told != null) {
-            told.happened(new Event(week, kind, source, target, magnitude));
+            told.accept(new Event(week, kind, source, target, magnitude));
         }
     }
 
