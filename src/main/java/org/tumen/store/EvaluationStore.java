@@ -52,9 +52,7 @@ public final class EvaluationStore implements AutoCloseable {
         fingerprint = study.fingerprint();
         this.lock = lock;
         notices.addAll(study.require(folder.resolve(StudyRecord.FILE)));
-        for (Path file : Inside.list(folder, "*" + AtomicFiles.UNFINISHED)) {
-            Files.deleteIfExists(file);
-        }
+        Inside.remove(folder, "*" + AtomicFiles.UNFINISHED);
         for (Path file : Inside.list(folder, "part-*.json")) {
             read(file);
         }
@@ -82,7 +80,7 @@ public final class EvaluationStore implements AutoCloseable {
                 for (PartReceipt part : Receipts.scan(result).parts()) {
                     new PartFiles(result, part.fileName()).discard();
                 }
-                clear(folder);
+                Inside.remove(folder, "*.json");
             }
             return new EvaluationStore(folder, study, lock);
         });
@@ -177,12 +175,6 @@ public final class EvaluationStore implements AutoCloseable {
         }
         points.putAll(evaluated);
         failures.addAll(failed);
-    }
-
-    private static void clear(Path folder) throws IOException {
-        for (Path file : Inside.list(folder, "*.json")) {
-            Files.deleteIfExists(file);
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -210,7 +210,7 @@ public final class FolderLock implements AutoCloseable {
         }
         try {
             // Once more of what is open: the name may have been given to another file in between.
-            requireOwn(file, start(channel));
+            requireOwn(file, Channels.newInputStream(channel).readNBytes(HOLDER.length()));
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder()), 0);
         } catch (IOException | StoreException e) {
@@ -243,14 +243,6 @@ public final class FolderLock implements AutoCloseable {
     private static StoreException notOwn(Path file) {
         return new StoreException(file + " is no lock of this program but a link or something else of that name;"
                 + " nothing was written. Move it away");
-    }
-
-    private static byte[] start(FileChannel channel) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(HOLDER.length());
-        while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
-            // Reads on.
-        }
-        return Arrays.copyOf(start.array(), start.position());
     }
 
     /** Where file systems have no locks, a file that only one process can make stands for one. It outlives a killed process. */

@@ -100,11 +100,7 @@ public final class ResultJoin {
             Receipts receipts = Receipts.scan(folder);
             receipts.requireSound(folder);
             Compatibility.requireOwn(folder, receipts, store.fingerprint());
-            Map<String, List<PartReceipt>> packs = new LinkedHashMap<>();
-            receipts.parts()
-                    .forEach(part -> packs.computeIfAbsent(part.fileName(), name -> new ArrayList<>())
-                            .add(part));
-            packs.forEach((name, parts) -> {
+            receipts.byFile().forEach((name, parts) -> {
                 List<PartReceipt> added = new ArrayList<>();
                 for (PartReceipt part : parts) {
                     String digest = held.putIfAbsent(part.name(), part.digest());

@@ -105,6 +105,13 @@ public final class Inside {
         return files;
     }
 
+    /** Removes the files of the result folder itself whose names match. */
+    public static void remove(Path folder, String glob) throws IOException {
+        for (Path file : list(folder, glob)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     /**
      * What lies below a folder, which may be given by a link, other than folders, links included: paths with slashes, in
      * order. What is removed meanwhile is left out.

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
@@ -75,22 +76,25 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         return new Receipts(List.copyOf(parts), List.copyOf(damaged));
     }
 
+    /** The usable parts by the name of their files: one may hold parts of hundreds of arms. */
+    public Map<String, List<PartReceipt>> byFile() {
+        return parts.stream()
+                .collect(Collectors.groupingBy(PartReceipt::fileName, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** The same after all files of all parts were read through: those that are not as they were written are damaged. */
     public Receipts examined(Path folder) {
         List<PartReceipt> sound = new ArrayList<>();
         List<Damage> all = new ArrayList<>(damaged);
-        Map<String, List<Discrepancy>> looked = new HashMap<>();
-        for (PartReceipt part : parts) {
-            String name = part.fileName();
-            boolean first = !looked.containsKey(name);
-            List<Discrepancy> found =
-                    looked.computeIfAbsent(name, files -> new PartFiles(folder, files).discrepancies(part));
+        byFile().forEach((name, shared) -> {
+            List<Discrepancy> found = new PartFiles(folder, name).discrepancies(shared.get(0));
             if (found.isEmpty()) {
-                sound.add(part);
-            } else if (first) {
+                sound.addAll(shared);
+            } else {
                 all.add(new Damage(name, found.get(0).where(), found.get(0).what()));
             }
-        }
+        });
+        sound.sort(ORDER);
         return new Receipts(List.copyOf(sound), List.copyOf(all));
     }
 
@@ -171,9 +175,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
                 }
             }
         }
-        for (Path file : Inside.list(folder, "*" + AtomicFiles.UNFINISHED)) {
-            Files.deleteIfExists(file);
-        }
+        Inside.remove(folder, "*" + AtomicFiles.UNFINISHED);
         return notices;
     }
 

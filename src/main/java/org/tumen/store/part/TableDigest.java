@@ -1,6 +1,7 @@
 package org.tumen.store.part;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -28,7 +29,8 @@ public final class TableDigest {
     private final int[] sum = new int[LIMBS];
     private final MessageDigest sha;
     private final byte[] hash = new byte[BYTES];
-    private final ByteBuffer hashView = ByteBuffer.wrap(hash);
+    private final IntBuffer hashed = ByteBuffer.wrap(hash).asIntBuffer();
+    private final int[] hashLimbs = new int[LIMBS];
     private ByteBuffer row = ByteBuffer.allocate(1024);
     private String arm = "";
     private byte[] armBytes = new byte[0];
@@ -102,12 +104,8 @@ public final class TableDigest {
         } catch (DigestException e) {
             throw new IllegalStateException(e);
         }
-        long carry = 0;
-        for (int i = LIMBS - 1; i >= 0; i--) {
-            carry += (sum[i] & LIMB_MASK) + (hashView.getInt(i * Integer.BYTES) & LIMB_MASK);
-            sum[i] = (int) carry;
-            carry >>>= Integer.SIZE;
-        }
+        hashed.get(0, hashLimbs);
+        add(hashLimbs);
     }
 
     private void add(int[] other) {

@@ -59,26 +59,9 @@ final class QueryFunctions {
     static final Set<String> SOURCES = Set.of("range", "generate_series", "unnest");
 
     static final Set<String> CASTS = Set.of(
-            "BOOLEAN",
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT",
-            "FLOAT",
-            "DOUBLE",
-            "DECIMAL",
-            "VARCHAR",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "TIMESTAMP WITH TIME ZONE",
-            "INTERVAL");
+            ("BOOLEAN,TINYINT,SMALLINT,INTEGER,BIGINT,HUGEINT,UTINYINT,USMALLINT,UINTEGER,UBIGINT,UHUGEINT,FLOAT,DOUBLE,"
+                            + "DECIMAL,VARCHAR,DATE,TIME,TIMESTAMP,TIMESTAMP WITH TIME ZONE,INTERVAL")
+                    .split(",", -1));
 
     private static final Set<String> ALLOWED = Stream.of(AGGREGATES, NUMBERS, TEXTS, OTHERS)
             .flatMap(names -> Stream.of(names.split(" ")))

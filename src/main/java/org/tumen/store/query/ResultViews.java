@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -78,26 +79,17 @@ public final class ResultViews {
             throws SQLException, IOException {
         String columns =
                 Outcome.all().stream().map(o -> ", NULL::DOUBLE AS " + o.key()).collect(Collectors.joining());
-        view(
-                statement,
-                reader,
-                sql,
+        Map<String, String> whenEmpty = Map.of(
                 PartFiles.RUNS,
-                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS status" + columns);
-        view(
-                statement,
-                reader,
-                sql,
+                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS status" + columns,
                 PartFiles.WEEKLY,
                 "NULL::VARCHAR AS arm, NULL::VARCHAR AS series, NULL::SMALLINT AS week, NULL::SMALLINT AS bin,"
-                        + " NULL::BIGINT AS count");
-        view(
-                statement,
-                reader,
-                sql,
+                        + " NULL::BIGINT AS count",
                 PartFiles.PARAMETERS,
                 "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
-        view(statement, reader, sql, PartFiles.EVENTS, null);
+        for (String kind : PartFiles.KINDS) {
+            view(statement, reader, sql, kind, whenEmpty.get(kind));
+        }
         statement.execute(WIDTH_BUCKET);
         statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {

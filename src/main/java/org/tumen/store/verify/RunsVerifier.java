@@ -67,15 +67,12 @@ final class RunsVerifier {
         reader.receipts().damaged().forEach(damage -> problem(damage.file(), damage.what()));
         reader.receipts().overlaps().forEach(overlap -> problem("runs", overlap));
         String fingerprint = reader.identity().fingerprint();
-        // A file may hold parts of hundreds of arms, and is read once for all of them.
-        Map<String, List<PartReceipt>> files = new LinkedHashMap<>();
         for (PartReceipt part : reader.receipts().parts()) {
             if (!fingerprint.equals(part.fingerprint())) {
                 problem("runs/" + part.name(), "it belongs to another experiment than the manifest's");
             }
-            files.computeIfAbsent(part.fileName(), name -> new ArrayList<>()).add(part);
         }
-        files.forEach((name, parts) -> {
+        reader.receipts().byFile().forEach((name, parts) -> {
             List<Discrepancy> damaged = new PartFiles(folder, name).discrepancies(parts.get(0));
             found.addAll(damaged);
             if (damaged.isEmpty()) {
