@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.tumen.document.Json;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
@@ -49,24 +50,14 @@ public final class ParameterPage {
 
     private static void row(ParameterEntry entry, boolean values, StringBuilder page) {
         String here = entry.current() == null ? "" : entry.current();
-        page.append("| `")
-                .append(entry.path())
-                .append("` | ")
-                .append(cell(entry.value()))
-                .append(" | ");
+        StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
+        row.add("`" + entry.path() + "`").add(cell(entry.value()));
         if (values) {
-            page.append(entry.differs() ? "**" + cell(here) + "**" : cell(here)).append(" | ");
+            row.add(entry.differs() ? "**" + cell(here) + "**" : cell(here));
         }
-        page.append(cell(entry.range().isEmpty() ? entry.type() : entry.range()))
-                .append(" | ")
-                .append(cell(entry.unit()))
-                .append(" | ")
-                .append(cell(entry.meaning()))
-                .append(" | ")
-                .append(cell(entry.basis()))
-                .append(" | ")
-                .append(cell(prior(entry)))
-                .append(" |\n");
+        row.add(cell(entry.range().isEmpty() ? entry.type() : entry.range()));
+        List.of(entry.unit(), entry.meaning(), entry.basis(), prior(entry)).forEach(text -> row.add(cell(text)));
+        page.append(row);
     }
 
     private static String prior(ParameterEntry entry) {

@@ -52,17 +52,17 @@ public final class Json {
 
     /** The text of a tree or a record on one line, the same on every Java, its keys in their order: actors act in theirs. */
     public static String text(Object value) {
-        try {
-            return PLAIN.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return text(PLAIN, value);
     }
 
     /** The same text for equal trees, whatever the order of their keys. */
     public static String canonical(JsonNode tree) {
+        return text(CANONICAL, tree);
+    }
+
+    private static String text(ObjectMapper mapper, Object value) {
         try {
-            return CANONICAL.writeValueAsString(tree);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Texts;
@@ -42,14 +43,11 @@ public sealed interface Node {
      * @param plain true when it stood without quotation marks
      */
     record Scalar(String text, boolean plain, Position position) implements Node {
+        private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
         /** True for a plain {@code null}, {@code ~} or nothing. */
         public boolean isNull() {
-            return plain
-                    && (text.isEmpty()
-                            || text.equals("~")
-                            || text.equals("null")
-                            || text.equals("Null")
-                            || text.equals("NULL"));
+            return plain && NULLS.contains(text);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.tumen.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,20 +77,12 @@ public final class StoredExperiment {
         if (known != null) {
             return known;
         }
-        Reading reading = reading(arm);
+        Reading reading = ScenarioReader.read(Json.parse(arm.scenario()), "scenario of " + arm.name());
         if (!reading.valid()) {
             String problems = reading.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
             throw new StoreException("the stored scenario of arm " + arm.name() + " cannot be simulated: " + problems);
         }
         READ.put(arm.scenario(), reading.scenario());
         return reading.scenario();
-    }
-
-    private static Reading reading(StoredArm arm) {
-        try {
-            return ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), "scenario of " + arm.name());
-        } catch (JsonProcessingException e) {
-            throw new StoreException("the stored scenario of arm " + arm.name() + " is not JSON", e);
-        }
     }
 }

@@ -42,6 +42,8 @@ final class ScenarioWarnings {
 
     private final Scenario scenario;
     private final List<String> warnings = new ArrayList<>();
+    /** The paths of values that are the declared defaults, once they are asked for. */
+    private final Set<String> defaults = new HashSet<>();
 
     private ScenarioWarnings(Scenario scenario) {
         this.scenario = scenario;
@@ -131,90 +133,78 @@ final class ScenarioWarnings {
         if (!others && !far) {
             return;
         }
-        Set<String> defaults = new HashSet<>();
         ParameterCatalogue.of(scenario).stream()
                 .filter(entry -> entry.current() != null && !entry.differs())
                 .forEach(entry -> defaults.add(entry.path()));
-        starts(defaults);
+        starts();
         if (others) {
-            alignment(council, defaults);
-            units(defaults);
+            alignment(council);
+            units();
         }
         if (!northKoreaSells()) {
-            regime(council, defaults);
+            regime(council);
         }
     }
 
-    private void starts(Set<String> defaults) {
+    private void starts() {
         List<String> paths = new ArrayList<>(STARTS);
         scenario.warners().keySet().forEach(warner -> paths.add("actors." + warner + ".intelligence.start_belief"));
         told(
                 paths,
-                defaults,
                 "the default describes " + DESCRIBED + ", when talks of North Korea and Russia had just been"
                         + " disclosed; the run starts on " + scenario.start() + " with "
                         + scenario.seller().label() + " and " + scenario.buyer().label());
     }
 
-    private void alignment(String council, Set<String> defaults) {
+    private void alignment(String council) {
         List<String> paths = List.of(council + ".aligned", council + ".partly_aligned");
         if (defaults.containsAll(paths)) {
             told(
                     paths,
-                    defaults,
                     "Russia and China are those whom rivalry turns against drafts on North Korea; name whom it"
                             + " turns against drafts on " + scenario.seller().label());
         }
     }
 
-    private void units(Set<String> defaults) {
+    private void units() {
         told(
                 List.of("deal.depth.hazard"),
-                defaults,
                 "the default is fitted to the steps of North Korea and Russia: ballistic"
                         + " missiles, a treaty, troops; 0 for a trade without them");
         told(
                 List.of("deal.delivery.lot"),
-                defaults,
                 "the default is fitted to munitions shipped from North Korea to Russia;"
                         + " choose the lot of this commodity");
         told(
                 List.of("deal.cargo.what", "deal.cargo.per_unit"),
-                defaults,
                 "the default calls a unit of volume 10,000 containers; say what is shipped and how many a unit is");
     }
 
-    private void regime(String council, Set<String> defaults) {
+    private void regime(String council) {
         String seller = scenario.seller().label();
         told(
                 List.of(council + ".regime.severity"),
-                defaults,
-                "the default stands for the Council's sanctions on North Korea;" + " say how severe those on " + seller
+                "the default stands for the Council's sanctions on North Korea; say how severe those on " + seller
                         + " are, 0 for none");
         if (scenario.council().mandate().inForce()) {
             told(
                     List.of(council + ".mandate.in_force", council + ".mandate.votes", "monitoring.panel.reports"),
-                    defaults,
                     "the default is the panel of experts on North Korea with its dates; give " + seller
                             + " a panel and dates of its own, or in_force: false");
         }
         told(
                 List.of("region.exercises"),
-                defaults,
                 "the default is the seasons of exercises about Korea in March and August;"
                         + " name those of this region, or none");
         told(
                 List.of(council + ".rivalry.start"),
-                defaults,
-                "the default was learned from votes on North Korea to 2024; it is" + " an assumption here");
+                "the default was learned from votes on North Korea to 2024; it is an assumption here");
         told(
                 List.of("actors." + scenario.sellerName() + ".policy.launch.drive"),
-                defaults,
-                "the default is fitted to North" + " Korea's launches, some 17 a year; say how often " + seller
+                "the default is fitted to North Korea's launches, some 17 a year; say how often " + seller
                         + " launches");
         told(
                 List.of("monitoring.coalition.formation"),
-                defaults,
                 "without a panel a coalition of states may form, as the"
                         + " Multilateral Sanctions Monitoring Team did after the panel on North Korea; 0, with an effort of 0, for none");
         Uncertainties drawn = scenario.uncertainties();
@@ -225,7 +215,7 @@ final class ScenarioWarnings {
         }
     }
 
-    private void told(List<String> paths, Set<String> defaults, String what) {
+    private void told(List<String> paths, String what) {
         List<String> left = paths.stream().filter(defaults::contains).toList();
         if (!left.isEmpty()) {
             warnings.add(String.join(", ", left) + ": " + what);
