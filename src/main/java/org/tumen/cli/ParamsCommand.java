@@ -88,6 +88,10 @@ public final class ParamsCommand extends TerminalCommand {
                 .filter(this::matches)
                 .filter(e -> !changed || e.differs())
                 .toList();
+        return print(listed, out);
+    }
+
+    private int print(List<ParameterEntry> listed, PrintWriter out) {
         switch (format) {
             case markdown -> out.print(ParameterPage.markdown(listed));
             case json -> out.println(ParameterPage.json(listed).toPrettyString());
@@ -114,12 +118,7 @@ public final class ParamsCommand extends TerminalCommand {
                 .distinct()
                 .filter(this::matches)
                 .toList();
-        if (format == Format.json) {
-            out.println(ParameterPage.json(keys).toPrettyString());
-        } else {
-            out.print(ParameterPage.text(keys));
-        }
-        return Main.DONE;
+        return print(keys, out);
     }
 
     private boolean matches(ParameterEntry entry) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.aid.FigureOptions;
 import org.tumen.cli.aid.PageOpener;
-import org.tumen.cli.text.Terminal;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -87,7 +86,8 @@ class SessionOptions {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 ShellWords.command(spec.root().commandLine().getParseResult().originalArgs()),
-                Terminal.isInteractive(),
+                // The launcher can tell whether standard error is a terminal, and says so.
+                "1".equals(System.getenv("TUMEN_TERMINAL")),
                 details);
         ResultStore.prepare();
         StudySession published = session.publishing(figures.asked());

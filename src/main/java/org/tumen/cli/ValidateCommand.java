@@ -126,14 +126,6 @@ public final class ValidateCommand extends TerminalCommand {
             object.setAll(checked.about());
         }
         checked.warnings().forEach(object.putArray("warnings")::add);
-        ArrayNode problems = object.putArray("problems");
-        for (Problem problem : checked.problems()) {
-            problems.addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("path", problem.path())
-                    .put("message", problem.message());
-        }
-        return object;
+        return object.set("problems", Json.MAPPER.valueToTree(checked.problems()));
     }
 }
