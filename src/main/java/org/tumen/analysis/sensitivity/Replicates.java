@@ -40,6 +40,15 @@ final class Replicates {
         return a.length < 2 ? 0 : noiseOfMean(MathArrays.ebeSubtract(a, b), clusters);
     }
 
+    /** The product of two columns' means, less what noise adds to it: the estimated covariance of these means. */
+    static double product(double[] u, double[] v, Clusters clusters) {
+        double noise = u.length < 2
+                ? 0
+                : (noiseOfMean(MathArrays.ebeAdd(u, v), clusters) - noiseOfMean(MathArrays.ebeSubtract(u, v), clusters))
+                        / 4;
+        return StatUtils.mean(u) * StatUtils.mean(v) - noise;
+    }
+
     /** The estimated variance of the mean of a column: s²/r where each replicate is a cluster. */
     static double noiseOfMean(double[] column, Clusters clusters) {
         double error = (clusters.count() < 2 ? Clusters.single(column.length) : clusters).standardError(column);

@@ -1,6 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ import org.tumen.analysis.design.SaltelliDesign;
  * <p>The factors must be independent: for correlated ones there is the value of knowing them (analysis.value).
  *
  * <p>Noise. With replicated outcomes the rows are means over R replicates on common random numbers, and noise enters V
- * and T_j squared. Both are freed of it without bias: T_j by the squared error of the paired difference of each row, V by
- * that of means in {@link VarianceSplit}. What is taken off T_j is reported as its floor: the total index that a factor would
- * show if it did nothing but reshuffle luck. The indices describe the mean outcome over these R replicates; the intervals
- * resample the base rows.
+ * and every product of outcomes: T_j squared, the others where luck strikes the points of a row alike, as luck that acts
+ * the more the greater a factor is. All are freed of it without bias: products by the covariance of what is multiplied
+ * ({@link Replicates#product}), V by that of means in {@link VarianceSplit}. What is taken off T_j is reported as its floor:
+ * the total index that a factor would show if it did nothing but reshuffle luck. The intervals resample the base rows.
  *
  * @param indices an index a factor
  * @param second second-order indices, [j][l] for j below l; elsewhere, and without second order, null
@@ -51,7 +52,8 @@ public record SobolIndices(
      */
     public static SobolIndices of(SaltelliDesign design, double[] outcomes, Bootstrap bootstrap) {
         check(design, outcomes.length);
-        return estimate(design, outcomes, new double[design.factors()][design.rows()], 0, bootstrap);
+        double[][] single = Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
+        return estimate(design, single, new double[design.factors()][design.rows()], Clusters.single(1), 0, bootstrap);
     }
 
     /**
@@ -74,7 +76,7 @@ public record SobolIndices(
             }
         }
         double noiseOfMeans = VarianceSplit.of(base, clusters).noiseOfMeans();
-        return estimate(design, Replicates.means(outcomes), noise, noiseOfMeans, bootstrap);
+        return estimate(design, outcomes, noise, clusters, noiseOfMeans, bootstrap);
     }
 
     private static void check(SaltelliDesign design, int outcomes) {
@@ -85,8 +87,13 @@ public record SobolIndices(
     }
 
     private static SobolIndices estimate(
-            SaltelliDesign design, double[] outcomes, double[][] noise, double noiseOfMeans, Bootstrap bootstrap) {
-        SobolEstimator estimator = new SobolEstimator(design, outcomes, noise, noiseOfMeans);
+            SaltelliDesign design,
+            double[][] outcomes,
+            double[][] noise,
+            Clusters clusters,
+            double noiseOfMeans,
+            Bootstrap bootstrap) {
+        SobolEstimator estimator = new SobolEstimator(design, outcomes, clusters, noiseOfMeans);
         int k = design.factors();
         double[] values = estimator.statistics(Bootstrap.identity(design.rows()));
         double[][] resampled = bootstrap.statistics(design.rows(), estimator::statistics);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.design.SaltelliDesign;
@@ -134,6 +135,39 @@ class SobolIndicesTest {
         }
         assertThat(flagged).isLessThanOrEqualTo(6);
         assertThat(flaggedUntreated).isEqualTo(60);
+    }
+
+    /**
+     * Luck that acts through two factors and their product, the mean outcome through a third alone: what 4 replicates leave of such
+     * luck would count as parts of the variance of 1/48, 1/48 and 1/144 on average.
+     */
+    @Test
+    void luckThatActsThroughFactorsIsNoIndexOfFirstOrSecondOrder() {
+        int studies = 300;
+        double[][] found = new double[3][studies];
+        for (int study = 0; study < studies; study++) {
+            SaltelliDesign design = SaltelliDesign.latinHypercube(64, 3, true, new DrawSequence(study, "design"));
+            DrawSequence luck = new DrawSequence(study, "luck");
+            double[][] y = new double[design.points().length][4];
+            for (int r = 0; r < 4; r++) {
+                double one = luck.normal();
+                double other = luck.normal();
+                double both = 2 * luck.normal();
+                for (int i = 0; i < y.length; i++) {
+                    double u = design.points()[i][0] - 0.5;
+                    double v = design.points()[i][1] - 0.5;
+                    y[i][r] = 1.3 * design.points()[i][2] + one * u + other * v + both * u * v;
+                }
+            }
+            SobolIndices indices = SobolIndices.ofReplicated(design, y, Clusters.single(4), NONE);
+            found[0][study] = indices.indices().get(0).first().value() * indices.variance();
+            found[1][study] = indices.indices().get(1).first().value() * indices.variance();
+            found[2][study] = indices.second()[0][1].value() * indices.variance();
+        }
+        for (double[] part : found) {
+            double error = Math.sqrt(StatUtils.variance(part) / studies);
+            assertThat(StatUtils.mean(part)).isCloseTo(0, within(4 * error));
+        }
     }
 
     private static int inertStandsOut(SobolIndices indices) {
