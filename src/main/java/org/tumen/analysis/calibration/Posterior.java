@@ -36,6 +36,20 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
         return expectation(point -> (point.get(parameter) - mean) * (point.get(parameter) - mean));
     }
 
+    /**
+     * The standard error of the weighted mean, √Σw²(x − mean)²: what another sample of as many points would move it by. Weights
+     * that hang together with the parameter make it greater than the standard deviation over the root of the effective number.
+     */
+    public double meanError(int parameter) {
+        double mean = mean(parameter);
+        double squares = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double part = weights.get(i) * (points.get(i).get(parameter) - mean);
+            squares += part * part;
+        }
+        return Math.sqrt(squares);
+    }
+
     /** The smallest value of a parameter at which the cumulative weight reaches p. */
     public double quantile(int parameter, double p) {
         List<Integer> order = new ArrayList<>();

@@ -230,15 +230,14 @@ public final class AbcCalibration {
         int index = 0;
         for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
             ParameterDistribution prior = entry.getValue();
-            rows.add(new CalibrationFindings.Row(
+            rows.add(CalibrationFindings.Row.of(
                     entry.getKey(),
                     new Interval(
                             prior.distribution().lower(), prior.distribution().upper()),
                     prior.mean(),
                     prior.deviation(),
-                    posterior.mean(index),
-                    Math.sqrt(posterior.variance(index)),
-                    posterior.interval(index, 0.9)));
+                    posterior,
+                    index));
             index++;
         }
         return new CalibrationFindings(

@@ -58,6 +58,9 @@ record CalibrationFindings(
     /** How far beyond prior and posterior densities are drawn, so that they are seen to fall. */
     private static final double MARGIN = .12;
 
+    /** The level of the central intervals of posteriors. */
+    private static final double LEVEL = 0.9;
+
     /** The topic of the note on runs that failed. */
     static final String FAILED = "failed runs";
 
@@ -68,11 +71,32 @@ record CalibrationFindings(
      * @param priorMean mean of the prior
      * @param priorSd its standard deviation
      * @param mean mean of the posterior
+     * @param error the standard error that its points leave in that mean
      * @param sd its standard deviation
      * @param central its central 90 % interval
      */
     record Row(
-            String name, Interval support, double priorMean, double priorSd, double mean, double sd, Interval central) {
+            String name,
+            Interval support,
+            double priorMean,
+            double priorSd,
+            double mean,
+            double error,
+            double sd,
+            Interval central) {
+        /** Of a parameter of a posterior, by its place there. */
+        static Row of(String name, Interval support, double priorMean, double priorSd, Posterior posterior, int place) {
+            return new Row(
+                    name,
+                    support,
+                    priorMean,
+                    priorSd,
+                    posterior.mean(place),
+                    posterior.meanError(place),
+                    Math.sqrt(posterior.variance(place)),
+                    posterior.interval(place, LEVEL));
+        }
+
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
         double contraction() {
             return 1 - sd / priorSd;
@@ -235,7 +259,9 @@ record CalibrationFindings(
         return Table.of(
                         "parameters",
                         "Contraction: 1 less the posterior's standard deviation over the prior's; a value within "
-                                + Numbers.percent(noise()) + " of 0 is indistinguishable from none.",
+                                + Numbers.percent(noise()) + " of 0 is indistinguishable from none. Points drawn anew would move a posterior mean by "
+                                + Numbers.percent(rows.stream().mapToDouble(r -> r.error() / r.sd()).max().orElse(0))
+                                + " of its sd or less (one standard error, of each parameter in parameters.csv).",
                         rows)
                 .text("Parameter", this::label, "parameter", Row::name)
                 .number("Prior mean", Row::priorMean, Numbers::shown)
@@ -248,6 +274,8 @@ record CalibrationFindings(
                 .in(Table.OF_PARAMETER)
                 .share("Contraction", Row::contraction)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
+                .stored("posterior_error", "Standard error that the points leave in the posterior mean", Row::error)
+                .in(Table.OF_PARAMETER)
                 .build();
     }
 

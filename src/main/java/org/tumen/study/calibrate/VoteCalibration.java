@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.comparison.Interval;
@@ -29,7 +28,6 @@ import org.tumen.world.VoteResult;
 
 /** The posterior of the vote model given the Council's votes on record. */
 public record VoteCalibration(CalibrationStudy study) {
-    private static final double LEVEL = 0.9;
     private static final int SCENARIO_POINTS = 1000;
 
     /**
@@ -90,16 +88,13 @@ public record VoteCalibration(CalibrationStudy study) {
                         .toList());
         List<CalibrationFindings.Row> rows = new ArrayList<>();
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
-            int place = i;
-            ToDoubleFunction<PosteriorRow> quantity = row -> row.toArray()[place];
-            rows.add(new CalibrationFindings.Row(
+            rows.add(CalibrationFindings.Row.of(
                     VoteWeights.NAMES.get(i),
                     new Interval(VotePrior.LOW.toArray()[i], VotePrior.HIGH.toArray()[i]),
                     prior.mean(i),
                     Math.sqrt(prior.variance(i)),
-                    posterior.mean(quantity),
-                    posterior.sd(quantity),
-                    weighted.interval(i, LEVEL)));
+                    weighted,
+                    i));
         }
         return rows;
     }
