@@ -153,8 +153,8 @@ final class DiscoverFindings {
         String caption =
                 "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
                         + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
-                        + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
-                        + " random.";
+                        + " times), each that of the nearest coverage, with this one, points in both over points in either. p: of a box"
+                        + " whose cases are as many standard deviations above chance where labels are dealt at random.";
         return Table.of("box_score", caption, List.of(box))
                 .count("Points", BoxScore::points, "points")
                 .count("Cases", BoxScore::allCases, "points")
