@@ -37,8 +37,7 @@ final class SobolEstimator {
             double both = terms.length == 2 * k ? 0 : Replicates.product(rowA, rowB, clusters);
             for (int j = 0, column = 2 * k; column < terms.length; j++) {
                 for (int l = j + 1; l < k; l++) {
-                    terms[column++][i] =
-                            Replicates.product(y[design.ba(i, j)], y[design.ab(i, l)], clusters) - both;
+                    terms[column++][i] = Replicates.product(y[design.ba(i, j)], y[design.ab(i, l)], clusters) - both;
                 }
             }
         }

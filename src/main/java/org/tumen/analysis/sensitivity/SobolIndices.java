@@ -52,7 +52,8 @@ public record SobolIndices(
      */
     public static SobolIndices of(SaltelliDesign design, double[] outcomes, Bootstrap bootstrap) {
         check(design, outcomes.length);
-        double[][] single = Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
+        double[][] single =
+                Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
         return estimate(design, single, new double[design.factors()][design.rows()], Clusters.single(1), 0, bootstrap);
     }
 

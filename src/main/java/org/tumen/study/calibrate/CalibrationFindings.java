@@ -259,8 +259,12 @@ record CalibrationFindings(
         return Table.of(
                         "parameters",
                         "Contraction: 1 less the posterior's standard deviation over the prior's; a value within "
-                                + Numbers.percent(noise()) + " of 0 is indistinguishable from none. Points drawn anew would move a posterior mean by "
-                                + Numbers.percent(rows.stream().mapToDouble(r -> r.error() / r.sd()).max().orElse(0))
+                                + Numbers.percent(noise())
+                                + " of 0 is indistinguishable from none. Points drawn anew would move a posterior mean by "
+                                + Numbers.percent(rows.stream()
+                                        .mapToDouble(r -> r.error() / r.sd())
+                                        .max()
+                                        .orElse(0))
                                 + " of its sd or less (one standard error, of each parameter in parameters.csv).",
                         rows)
                 .text("Parameter", this::label, "parameter", Row::name)

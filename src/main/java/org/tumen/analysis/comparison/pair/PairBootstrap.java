@@ -79,9 +79,8 @@ public final class PairBootstrap {
         int level = 0;
         int atOrBelow = histogram[0];
         for (int p = 0; p < out.length; p++) {
-            int rank = upper
-                    ? runs + 1 - Columns.rank(runs, 1 - probabilities[p])
-                    : Columns.rank(runs, probabilities[p]);
+            int rank =
+                    upper ? runs + 1 - Columns.rank(runs, 1 - probabilities[p]) : Columns.rank(runs, probabilities[p]);
             while (atOrBelow < rank) {
                 atOrBelow += histogram[++level];
             }
