@@ -29,8 +29,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
@@ -138,7 +136,7 @@ public class BatchBenchmark {
     /** The same as parts of a result on disk. */
     @Benchmark
     public void stored() throws InterruptedException {
-        store(Experiment.batch(scenario, Json.text(Resolved.document(scenario)), SEED), runs);
+        store(Experiment.batch(scenario, SEED), runs);
     }
 
     /** As many runs as points of a design, few at each, planned and stored. */

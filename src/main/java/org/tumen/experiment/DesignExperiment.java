@@ -110,7 +110,7 @@ public final class DesignExperiment {
                 if (name.equals(first)) {
                     pattern = pattern(document);
                 }
-                return new Experiment.ArmSpec(name, scenario, Json.text(document));
+                return new Experiment.ArmSpec(name, scenario, Json.text(document), null);
             }
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < numbers.size(); i++) {

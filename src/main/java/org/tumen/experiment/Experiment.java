@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
@@ -35,8 +36,8 @@ public record Experiment(String name, List<ArmSpec> arms, long seed, boolean wee
      */
     public record ArmSpec(String name, Scenario scenario, String resolved, StoredArm.@Nullable Likeness like) {
         /** An arm of its own. */
-        public ArmSpec(String name, Scenario scenario, String resolved) {
-            this(name, scenario, resolved, null);
+        public ArmSpec(String name, Scenario scenario) {
+            this(name, scenario, Json.text(Resolved.document(scenario)), null);
         }
     }
 
@@ -62,8 +63,8 @@ public record Experiment(String name, List<ArmSpec> arms, long seed, boolean wee
     }
 
     /** A batch of one scenario. */
-    public static Experiment batch(Scenario scenario, String resolved, long seed) {
-        return new Experiment(scenario.name(), List.of(new ArmSpec(scenario.name(), scenario, resolved)), seed);
+    public static Experiment batch(Scenario scenario, long seed) {
+        return new Experiment(scenario.name(), List.of(new ArmSpec(scenario.name(), scenario)), seed);
     }
 
     /** The length of a run. */

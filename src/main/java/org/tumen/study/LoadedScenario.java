@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tumen.document.Document;
 import org.tumen.document.InvalidInputException;
-import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
@@ -17,9 +16,8 @@ import org.tumen.scenario.ScenarioReader;
  * A scenario that a command was given.
  *
  * @param file where from
- * @param resolved it as JSON, all defaults filled in
  */
-public record LoadedScenario(Path file, Scenario scenario, String resolved) {
+public record LoadedScenario(Path file, Scenario scenario) {
     /**
      * Reads one scenario.
      *
@@ -44,7 +42,7 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
         for (Path file : files) {
             Reading reading = ScenarioReader.read(file, options);
             if (reading.valid()) {
-                loaded.add(new LoadedScenario(file, reading.scenario(), Json.text(reading.document())));
+                loaded.add(new LoadedScenario(file, reading.scenario()));
             } else if (isStudy(file)) {
                 problems.add(new Problem(file.toString(), 1, "", "is a study, and a scenario is wanted here"));
             } else {

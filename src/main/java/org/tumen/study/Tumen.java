@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Resolved;
 import org.tumen.document.InvalidInputException;
-import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -41,7 +39,7 @@ public final class Tumen {
 
     /** One scenario as an experiment; its only arm has the scenario's name. */
     public static Experiment plan(Scenario scenario, long seed) {
-        return Experiment.batch(scenario, Json.text(Resolved.document(scenario)), seed);
+        return Experiment.batch(scenario, seed);
     }
 
     /**

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.tumen.analysis.Clusters;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -67,7 +65,7 @@ final class LiveBatch {
         this.scenario = scenario;
         this.seed = seed;
         this.wanted = wanted;
-        experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), seed);
+        experiment = Experiment.batch(scenario, seed);
         runs = new MemoryRuns(experiment, wanted);
     }
 

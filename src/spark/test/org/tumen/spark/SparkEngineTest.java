@@ -1,6 +1,5 @@
 package org.tumen.spark;
 
-import org.tumen.document.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class SparkEngineTest {
 
     private static Experiment baseline() {
         Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
-        return Experiment.batch(reading.scenario(), Json.text(reading.document()), 5);
+        return Experiment.batch(reading.scenario(), 5);
     }
 
     private String digest(Engine engine, String folder, AtomicLong made) throws InterruptedException {

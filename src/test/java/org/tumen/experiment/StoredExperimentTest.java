@@ -36,7 +36,7 @@ class StoredExperimentTest {
     void whatWasSimulatedIsNotReadAgain() {
         Scenario scenario =
                 ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
-        Experiment experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), 7);
+        Experiment experiment = Experiment.batch(scenario, 7);
         StoredExperiment.remember(experiment);
         assertThat(StoredExperiment.scenario(experiment.identity().arms().get(0)))
                 .isSameAs(scenario);

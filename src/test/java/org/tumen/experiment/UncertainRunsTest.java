@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -38,11 +36,7 @@ class UncertainRunsTest {
         Scenario one = scenario();
         Scenario other = scenario("region.impacts.spiral=1.4");
         return new Experiment(
-                "uncertain",
-                List.of(
-                        new Experiment.ArmSpec("one", one, Json.text(Resolved.document(one))),
-                        new Experiment.ArmSpec("other", other, Json.text(Resolved.document(other)))),
-                1);
+                "uncertain", List.of(new Experiment.ArmSpec("one", one), new Experiment.ArmSpec("other", other)), 1);
     }
 
     private String make(Path where, int threads, long... steps) throws InterruptedException {

@@ -59,6 +59,6 @@ public final class StoredResults {
         if (!changed.valid()) {
             throw new AssertionError(changed.problems());
         }
-        return new Experiment.ArmSpec(name, changed.scenario(), Json.text(changed.document()));
+        return new Experiment.ArmSpec(name, changed.scenario());
     }
 }

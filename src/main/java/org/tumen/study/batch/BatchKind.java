@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -88,7 +86,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
     }
 
     private static LoadedScenario loaded(Path file, Scenario scenario) {
-        return new LoadedScenario(file, scenario, Json.text(Resolved.document(scenario)));
+        return new LoadedScenario(file, scenario);
     }
 
     @Override

@@ -83,7 +83,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
     }
 
     private Experiment experiment(LoadedScenario loaded) {
-        return Experiment.batch(loaded.scenario(), loaded.resolved(), seed(loaded));
+        return Experiment.batch(loaded.scenario(), seed(loaded));
     }
 
     private Path folder(Experiment experiment) {

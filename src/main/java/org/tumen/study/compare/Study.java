@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.Valuation;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.file.StudyFile;
@@ -52,8 +50,8 @@ public record Study(
      */
     public Experiment experiment(long chosen) {
         List<Experiment.ArmSpec> specs = new ArrayList<>();
-        worlds.forEach((world, scenarios) -> scenarios.forEach((arm, scenario) -> specs.add(
-                new Experiment.ArmSpec(stored(world, arm), scenario, Json.text(Resolved.document(scenario))))));
+        worlds.forEach((world, scenarios) ->
+                scenarios.forEach((arm, scenario) -> specs.add(new Experiment.ArmSpec(stored(world, arm), scenario))));
         return new Experiment(name.toLowerCase(Locale.ROOT), specs, chosen);
     }
 

@@ -11,10 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
-import org.tumen.declare.Resolved;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.distribution.Distribution;
-import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Position;
 import org.tumen.document.Problem;
@@ -204,7 +202,7 @@ public record StudyReading(
         return new Exploration(
                 name(),
                 stated.description().strip(),
-                new LoadedScenario(from, base, Json.text(Resolved.document(base))),
+                new LoadedScenario(from, base),
                 factors,
                 outcomes(Outcome.MEAN_STABILITY, Outcome.ANY_CRISIS),
                 runs,

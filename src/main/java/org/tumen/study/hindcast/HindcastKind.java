@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.LaunchCampaign;
 import org.tumen.analysis.hindcast.Periods;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -233,9 +231,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     private static Experiment experiment(Plan plan) {
         Scenario scenario = plan.scenario();
         return new Experiment(
-                plan.name() + "-hindcast",
-                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Json.text(Resolved.document(scenario)))),
-                plan.seed());
+                plan.name() + "-hindcast", List.of(new Experiment.ArmSpec(scenario.name(), scenario)), plan.seed());
     }
 
     private static boolean votesOnly(Plan plan) {

@@ -14,8 +14,6 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.sensitivity.Bootstrap;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
@@ -126,8 +124,7 @@ public record FreshEvaluation(
                 found.points().stream().map(study::sets).toList(),
                 i -> arm(study, i / worlds.size(), points, worlds.get(i % worlds.size()))));
         study.worlds()
-                .forEach((world, base) -> arms.add(new Experiment.ArmSpec(
-                        arm(study, points, points, world), base, Json.text(Resolved.document(base)))));
+                .forEach((world, base) -> arms.add(new Experiment.ArmSpec(arm(study, points, points, world), base)));
         return new Experiment(study.name() + "-search", arms, study.seed(), false);
     }
 

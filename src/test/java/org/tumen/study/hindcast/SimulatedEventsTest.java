@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.declare.Resolved;
-import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -42,10 +40,7 @@ class SimulatedEventsTest {
     }
 
     private static void make(Path folder, boolean events) throws InterruptedException {
-        Experiment experiment = new Experiment(
-                "events",
-                List.of(new Experiment.ArmSpec("events", SCENARIO, Json.text(Resolved.document(SCENARIO)))),
-                3);
+        Experiment experiment = new Experiment("events", List.of(new Experiment.ArmSpec("events", SCENARIO)), 3);
         ExecutionSettings settings = new ExecutionSettings(
                 (long) RUNS, null, 1, events, false, 0, ExecutionSettings.LOCAL, ExecutionSettings.LOCAL_MASTER, null);
         StudySession session = StudySession.quiet(settings, new Cancellation(), RunListener.NONE);
