@@ -150,14 +150,14 @@ final class Verdict {
         }
 
         /**
-         * As many decimals as show the half-width with one digit (0.08 counts as 0.1), and more where an interval that
-         * excludes zero would else seem to touch it; where it is a point, those of the number itself.
+         * As many decimals as show the half-width with one digit (0.08 counts as 0.1), and more where an interval would else
+         * seem to end at zero; where it is a point, those of the number itself.
          */
         private int decimals(Interval interval) {
             double nearest = factor * Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
             double scale = interval.halfWidth() > 0 ? interval.halfWidth() * factor : nearest > 0 ? nearest / 10 : 1;
             int decimals = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(scale) - 0.1)));
-            while (interval.excludesZero() && decimals < 6 && nearest < 0.5 * Math.pow(10, -decimals)) {
+            while (nearest > 0 && decimals < 6 && nearest < 0.5 * Math.pow(10, -decimals)) {
                 decimals++;
             }
             return decimals;

@@ -89,8 +89,8 @@ class VerdictTest {
                 .contains("undecided: 1 point (\u22121 to 3)");
         assertThat(comparison(Outcome.DELIVERED, -1, 20, 400, SETTINGS).verdict("dialogue"))
                 .contains("undecided: \u22121 unit of volume (\u22123 to 1)");
-        assertThat(comparison(Outcome.FIRST_CRISIS, 2, 20, 400, SETTINGS).verdict("dialogue"))
-                .contains("undecided: 2 weeks (0 to 4)");
+        assertThat(comparison(Outcome.FIRST_CRISIS, 2, 30, 400, SETTINGS).verdict("dialogue"))
+                .contains("undecided: 2 weeks (\u22121 to 5)");
     }
 
     @Test
@@ -121,6 +121,12 @@ class VerdictTest {
         PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.12, 1, 400, SETTINGS);
         assertThat(c.finding()).isEqualTo(Finding.BETTER);
         assertThat(c.verdict("dialogue")).contains("by 0.12 points (0.02 to 0.22)");
+    }
+
+    @Test
+    void anIntervalThatHoldsZeroDoesNotReadAsEndingAtIt() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.06, 1, 400, SETTINGS);
+        assertThat(c.verdict("dialogue")).contains("undecided: 0.06 points (\u22120.04 to 0.16)");
     }
 
     /** 69 of 200 runs and 131 of 200: each by itself would be rounded up, to 101 % together. */
