@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand extends TerminalCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "Port (default: 8080, or the next free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port; 0 for any that is free (default: 8080, or the next free one).")
     private @Nullable Integer port;
 
     @Option(
@@ -62,9 +65,6 @@ final class ServeCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port != null && port == 0) {
-            throw new UsageException("--port must be from 1 to 65535, not 0");
-        }
         QueryCommand.requireWithin(spec, "--query-timeout", queryTimeout, 1, QueryCommand.MOST_SECONDS);
         QueryCommand.requireWithin(
                 spec, "--query-memory", queryMemory, QueryCommand.LEAST_MEMORY, QueryCommand.MOST_MEMORY);
@@ -85,7 +85,7 @@ final class ServeCommand extends TerminalCommand {
                 "",
                 () -> new ServerSettings(
                         host,
-                        port == null ? 0 : port,
+                        port,
                         scenarios,
                         ResultFolders.root(results),
                         threads == null ? Runtime.getRuntime().availableProcessors() : threads,

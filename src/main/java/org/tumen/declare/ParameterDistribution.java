@@ -7,6 +7,7 @@ import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.tumen.distribution.CutDistribution;
 import org.tumen.distribution.Distribution;
+import org.tumen.words.Numbers;
 
 /** The distribution of a parameter, cut to its declared range. Whole numbers are rounded after the cut. */
 public final class ParameterDistribution {
@@ -40,7 +41,7 @@ public final class ParameterDistribution {
 
     private IllegalArgumentException outside(Distribution declared, String what) {
         return new IllegalArgumentException("the distribution (" + declared.describe() + ") " + what + ", "
-                + Parameters.number(path.min()) + " to " + Parameters.number(path.max()));
+                + Numbers.typed(path.min()) + " to " + Numbers.typed(path.max()));
     }
 
     /** The distribution inside of the parameter's range, before any rounding. */

@@ -1,6 +1,7 @@
 package org.tumen.declare;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Numbers;
 
 /**
  * A parameter as a catalogue lists it.
@@ -79,8 +80,8 @@ public record ParameterEntry(
         }
         boolean low = min != Double.NEGATIVE_INFINITY;
         boolean high = max != Double.POSITIVE_INFINITY;
-        String lower = Parameters.number(min);
-        String upper = Parameters.number(max);
+        String lower = Numbers.typed(min);
+        String upper = Numbers.typed(max);
         String size = type.startsWith("list of mapping") ? " entries" : "";
         if (low && high) {
             return lower + " to " + upper + size;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Numbers;
 
 /** Checks parameter records against the {@link Parameter} declarations on their components. */
 public final class Parameters {
@@ -96,18 +97,11 @@ public final class Parameters {
         boolean low = declaration.min() != Double.NEGATIVE_INFINITY;
         boolean high = declaration.max() != Double.POSITIVE_INFINITY;
         if (low && high) {
-            return "from " + number(declaration.min()) + " to " + number(declaration.max());
+            return "from " + Numbers.typed(declaration.min()) + " to " + Numbers.typed(declaration.max());
         }
         return low
-                ? "at least " + number(declaration.min())
-                : high ? "at most " + number(declaration.max()) : "a finite number";
-    }
-
-    /** A number as people write it: without a trailing ".0". */
-    public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+                ? "at least " + Numbers.typed(declaration.min())
+                : high ? "at most " + Numbers.typed(declaration.max()) : "a finite number";
     }
 
     /**

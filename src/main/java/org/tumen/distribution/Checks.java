@@ -1,5 +1,7 @@
 package org.tumen.distribution;
 
+import java.math.BigDecimal;
+
 /** Checks that return their value, with messages that say what is allowed. */
 public final class Checks {
     /** The nearest a unit number comes to 0 or 1 before an unbounded quantile function sees it. */
@@ -46,8 +48,10 @@ public final class Checks {
         return Math.max(EDGE, Math.min(1 - EDGE, unit(u)));
     }
 
-    /** A number as texts write it: whole numbers without a point. */
+    /** A number as files hold it, without an exponent. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 }

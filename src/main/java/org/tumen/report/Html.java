@@ -3,6 +3,7 @@ package org.tumen.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Builds HTML that is well-formed XML too. Every text and attribute is escaped here and nowhere else, so nothing that a
@@ -10,6 +11,7 @@ import java.util.Set;
  */
 final class Html {
     private static final Set<String> VOID = Set.of("input", "meta", "br", "col", "img");
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -53,8 +55,9 @@ final class Html {
         return this;
     }
 
+    /** A text; a number and its percent sign stay on one line, except in what may be copied. */
     Html text(String text) {
-        out.append(escape(text));
+        out.append(escape(open.contains("code") ? text : PERCENT.matcher(text).replaceAll("\u00a0%")));
         return this;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
@@ -69,10 +70,7 @@ public final class EvaluationStore implements AutoCloseable {
      * @throws StoreException when it cannot be read or written
      */
     public static EvaluationStore open(Path result, StudyRecord study, boolean anew) {
-        return FolderLock.open(result, "the evaluations", lock -> {
-            if (Inside.list(result, FOLDER, "*.json").isEmpty()) {
-                StudyRecord.requireAlone(result, Manifest.FILE, StudyRecord.FILE);
-            }
+        return FolderLock.open(result, "the evaluations", ResultSort.SEARCH, lock -> {
             Path folder = Inside.made(result, FOLDER);
             if (anew) {
                 // The fresh runs follow from the evaluations, and would be another experiment's after others.

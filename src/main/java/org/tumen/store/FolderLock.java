@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.file.Checksums;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.ResultSort;
 import org.tumen.store.part.PartFiles;
 
 /**
@@ -74,22 +75,25 @@ public final class FolderLock implements AutoCloseable {
      * Makes a folder and takes its lock for a whole command: until it is closed, this process may {@link #take} the lock, one
      * store at a time.
      *
+     * @param sorts what the folder may hold; any result where none are given
+     * @throws IncompatibleResultException when it holds a result of another sort
      * @throws StoreBusyException naming the holder, when another process or another part of this one has it
      * @throws StoreException when the folder cannot be made or written, or holds things that are no result
      */
-    public static FolderLock hold(Path folder) {
+    public static FolderLock hold(Path folder, ResultSort... sorts) {
         try {
             Path real = Files.createDirectories(folder).toRealPath();
             if (LENDING.contains(real)) {
                 throw busy(folder, "this process");
             }
-            FolderLock lock = take(folder);
-            lock.lends = true;
-            LENDING.add(lock.folder);
-            return lock;
         } catch (IOException e) {
             throw StoreException.refused("open a result", folder, e);
         }
+        return open(folder, "a result", sorts, lock -> {
+            lock.lends = true;
+            LENDING.add(lock.folder);
+            return lock;
+        });
     }
 
     /**
@@ -129,14 +133,25 @@ public final class FolderLock implements AutoCloseable {
      * Opens something in a folder, which is made where it is missing, under its lock; the lock is given back when that fails.
      *
      * @param what what is opened, such as {@code a result}
+     * @param sort what it is; whoever has lent the lock has seen to that
+     * @throws IncompatibleResultException when the folder holds a result of another sort
      * @throws StoreBusyException naming the holder, when another process or another part of this one has it
      * @throws StoreException when it cannot be read or written, or holds things that are no result
      */
-    public static <T> T open(Path folder, String what, Opening<T> opening) {
+    public static <T> T open(Path folder, String what, ResultSort sort, Opening<T> opening) {
+        return open(folder, what, new ResultSort[] {sort}, opening);
+    }
+
+    private static <T> T open(Path folder, String what, ResultSort[] sorts, Opening<T> opening) {
         FolderLock lock = null;
         boolean opened = false;
         try {
             lock = take(Files.createDirectories(folder));
+            String foreign = lock.held == null || sorts.length == 0 ? null : ResultSort.foreign(folder, sorts);
+            if (foreign != null) {
+                throw new IncompatibleResultException(folder + " holds a result of another kind (" + foreign
+                        + "), which --force does not remove; nothing was written. Give another --out");
+            }
             T open = opening.open(lock);
             opened = true;
             return open;

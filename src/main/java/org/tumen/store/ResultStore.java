@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.ResultSort;
 import org.tumen.store.part.PackWriter;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
@@ -95,8 +96,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
      * @throws StoreException when it cannot be read or written, or parts overlap
      */
     public static ResultStore open(Path folder, ResultIdentity identity, RunPlan plan) {
-        return FolderLock.open(folder, "a result", lock -> {
-            StudyRecord.requireAlone(folder, StudyRecord.FILE);
+        return FolderLock.open(folder, "a result", ResultSort.RUNS, lock -> {
             Inside.made(folder, PartFiles.RUNS);
             return new ResultStore(folder, identity, lock, plan);
         });

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 
 /**
@@ -52,21 +51,6 @@ public record StudyRecord(String fingerprint, JsonNode content) {
         }
         write(file);
         return notices;
-    }
-
-    /**
-     * Keeps a folder to results of one sort: those of another would lie among its files, and replace some of them.
-     *
-     * @param others what other sorts have, of which there must be nothing
-     * @throws IncompatibleResultException naming what there is
-     */
-    public static void requireAlone(Path folder, String... others) {
-        for (String other : others) {
-            if (Inside.has(folder, other)) {
-                throw new IncompatibleResultException(folder + " holds a result of another kind (" + other
-                        + "), which --force does not remove; nothing was written. Give another --out");
-            }
-        }
     }
 
     /** Writes this one, whatever there is. */

@@ -20,6 +20,7 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.ResultSort;
 import org.tumen.study.interim.Interim;
 import org.tumen.study.interim.PointsSoFar;
 import org.tumen.study.workload.Workload;
@@ -95,7 +96,7 @@ public final class ExplorationRun {
             ShardRun.make(experiment, plan(), out, session);
             return List.of();
         }
-        try (FolderLock alone = FolderLock.hold(folder);
+        try (FolderLock alone = FolderLock.hold(folder, ResultSort.RUNS);
                 StageProgress telling = new StageProgress(study.name(), session)) {
             progress = telling;
             return List.of(work.run());

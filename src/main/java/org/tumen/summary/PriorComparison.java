@@ -72,7 +72,7 @@ public record PriorComparison(
      * @param measures the outcomes
      * @param valuation how they are valued together
      * @param settings whose error the arms and outcomes share, and whether the number of runs was chosen while looking
-     * @param steps hears of each outcome that is done
+     * @param steps hears of each outcome that is done; told of by {@link #begin}, once for all worlds
      * @return empty where nothing is uncertain, or too few draws are stored to tell anything
      * @throws IllegalArgumentException when arms draw the same parameter differently, so that they are not paired
      */
@@ -116,7 +116,6 @@ public record PriorComparison(
             double[][] columns = columns(common, valuation.utility());
             job(Valued.utility(unit), Direction.MORE, columns, draws, names, together, found, jobs);
         }
-        steps.begin("asking what it turns on", jobs.size());
         JobPool.run(jobs, MOST_THREADS, steps);
         Map<Valued, DrawnComparison> inOrder = new LinkedHashMap<>();
         measures.forEach(m -> inOrder.put(Valued.of(m.outcome()), found.get(Valued.of(m.outcome()))));
@@ -129,6 +128,11 @@ public record PriorComparison(
                 replicates,
                 inOrder,
                 weights(criteria, names, draws, outcomes, valuation.weights())));
+    }
+
+    /** Begins to tell how far the comparisons of so many worlds have come. */
+    public static void begin(StageListener steps, int worlds, List<Measure> measures, Valuation valuation) {
+        steps.begin("asking what it turns on", worlds * (measures.size() + (valuation.unit() == null ? 0 : 1)));
     }
 
     /**

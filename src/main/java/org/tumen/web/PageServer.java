@@ -45,8 +45,9 @@ public final class PageServer implements AutoCloseable {
      * @throws IllegalStateException when it cannot listen there, saying so
      */
     public static PageServer start(ServerSettings settings) {
-        int first = settings.port() == 0 ? FIRST_PORT : settings.port();
-        int last = settings.port() == 0 ? FIRST_PORT + PORTS_TRIED : first;
+        Integer asked = settings.port();
+        int first = asked == null ? FIRST_PORT : asked;
+        int last = asked == null ? FIRST_PORT + PORTS_TRIED : first;
         for (int port = first; port <= last; port++) {
             PageServer server = new PageServer(settings);
             try {

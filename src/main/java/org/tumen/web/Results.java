@@ -217,7 +217,7 @@ final class Results implements AutoCloseable {
     }
 
     /** What is said of a result, without where it lies. */
-    private static String withoutFolder(StoreException e, Path folder) {
+    static String withoutFolder(StoreException e, Path folder) {
         return String.valueOf(e.getMessage())
                 .replace(folder.toAbsolutePath().toString(), "the result")
                 .replace(folder.toString(), "the result");

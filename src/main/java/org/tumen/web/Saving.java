@@ -35,7 +35,7 @@ record Saving(ServerSettings settings) {
             Thread.currentThread().interrupt();
             throw new RequestRefusedException(503, "the server is stopping");
         } catch (StoreException e) {
-            throw new RequestRefusedException(409, "the result cannot be stored: another program may be writing it");
+            throw new RequestRefusedException(409, "the result cannot be stored: " + Results.withoutFolder(e, folder));
         }
         return name;
     }

@@ -29,6 +29,7 @@ import org.tumen.store.file.AtomicFiles;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.file.StudyReader;
+import org.tumen.words.Failures;
 
 /**
  * The study files beside the scenarios: read as documents that a form can show, checked as on the command line, and saved.
@@ -128,7 +129,7 @@ final class Studies {
             problems.forEach(p -> list.addObject().put("path", p.path()).put("message", p.message()));
             return answer.put("valid", problems.isEmpty());
         } catch (IOException e) {
-            throw new RequestRefusedException(409, "the folder of studies cannot be written to");
+            throw new RequestRefusedException(409, "the folder of studies cannot be written to: " + Failures.reason(e));
         } finally {
             remove(file);
         }
@@ -166,7 +167,7 @@ final class Studies {
                         file, out -> out.write(text), beside -> AtomicFiles.place(beside, file, false));
             }
         } catch (IOException e) {
-            throw new RequestRefusedException(409, "the folder of studies cannot be written to");
+            throw new RequestRefusedException(409, "the folder of studies cannot be written to: " + Failures.reason(e));
         }
         return Json.object().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
     }

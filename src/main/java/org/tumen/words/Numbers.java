@@ -22,7 +22,7 @@ public final class Numbers {
     public static final String NONE = "\u2013";
 
     private static final double LEAST_P = 0.001;
-    private static final Pattern HELD = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+(?:E-?\\d+)?)?(?![\\w.])");
+    private static final Pattern HELD = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+(?:[eE]-?\\d+)?)?(?![\\w.])");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private static final Pattern DECIMAL =
@@ -34,6 +34,13 @@ public final class Numbers {
     /** Whether a text is a number as files hold it: plain decimals, with or without an exponent. */
     public static boolean isNumber(String text) {
         return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
+    }
+
+    /** A number as one would type it into a file: all its digits, no exponent. */
+    public static String typed(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 
     /** A parameter's value as one would type it into a file: at most ten significant digits, no exponent. */
@@ -48,7 +55,7 @@ public final class Numbers {
         }
         BigDecimal rounded = rounded(value, 4);
         return Math.abs(value) >= 1e9 || (value != 0 && Math.abs(value) < 1e-6)
-                ? signed(rounded.toString())
+                ? signed(rounded.toString().replaceFirst("E\\+?", "e"))
                 : grouped(rounded.setScale(Math.max(0, rounded.scale())));
     }
 

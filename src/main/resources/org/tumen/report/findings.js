@@ -99,7 +99,7 @@ function drawnSeries(chart, series, room) {
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: muted ? 3 : 4,
     itemStyle: {color: hue, opacity: muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
-    labelLayout: {hideOverlap: true, dy: -10}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
+    labelLayout: {hideOverlap: true, dy: -10}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11, minMargin: 4,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex]) + (series.left
@@ -261,7 +261,6 @@ function cellsChart(chart, room) {
   const rows = chart.y.names.length || new Set(series.y).size;
   const left = Math.min(room.narrow ? 110 : 150, 48 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
   const height = Math.min(560, 140 + 38 * rows);
-  const fits = (room.width - left) / columns > 52 && (height - 124) / rows > 14;
   const farthest = Math.max(...values.map(Math.abs)) || 1;
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
@@ -269,6 +268,8 @@ function cellsChart(chart, room) {
   const unclear = i => chart.good && series.high.length && !(series.high[i] !== null && Math.abs(series.low[i]) > series.high[i]);
   const signed = value => (chart.good && value > 0 ? "+" : "") + brief(chart.good ? Number(value.toPrecision(2)) : value);
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
+  const longest = Math.max(...series.low.map((value, i) => cell(i).length));
+  const fits = (room.width - left) / columns > 10 + 7 * longest && (height - 124) / rows > 14;
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
   const marked = chart.series.filter(of => of.shape === "points");

@@ -16,9 +16,11 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(key, '');
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter(c => c != null));
+  element.append(...children.flat().filter(c => c != null).map(c => (typeof c === 'string' && tag !== 'code' ? together(c) : c)));
   return element;
 }
+/** A number and its percent sign stay on one line. */
+const together = text => text.replace(/(\d) %/g, '$1\u00a0%');
 export const button = (label, onclick, more = {}) => make('button', { type: 'button', onclick: guarded(onclick), ...more }, label);
 
 /** Asks the server; a refusal becomes an Error that carries its status and problems. */

@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, button, guarded, make, part, scenarios, state, when, whole, words, writeAddress } from './common.js';
+import { $, announce, ask, button, counted, guarded, make, part, scenarios, state, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -103,7 +103,7 @@ async function open(study, kindName, document, work) {
     const running = now.state === 'running';
     start.disabled = running;
     status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept', failed: 'Failed' }[now.state]),
-      ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)} · ${whole(now.runs)} runs made${now.problem ? ' · ' + now.problem : ''}`),
+      ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)}${running && now.detail ? '' : ` · ${counted(now.runs, 'run')} made`}${now.problem ? ' · ' + now.problem : ''}`),
     ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: part(now), 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
       button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
     if (now.known > known) { known = now.known; frame(now); }

@@ -11,7 +11,7 @@ function row(item) {
   const detail = item.kind === 'study' ? item.detail : [`${whole(item.runs)} of ${whole(item.wanted)} runs`, `seed ${item.seed}`].join(', ');
   return make('div', { class: 'tray-item' },
     make('a', { href: item.kind === 'study' ? `#/studies/${encodeURIComponent(item.name)}?work=${item.id}` : '#/run/' + item.id }, item.name),
-    make('span', { class: 'muted small' }, `${told[item.state]}, ${detail}, ${when(item.begun)}`),
+    make('span', { class: 'muted small' }, [told[item.state], detail, when(item.begun)].filter(said => said).join(', ')),
     item.changes?.length ? make('span', { class: 'small' }, item.changes.join(', ')) : null,
     running ? make('div', { class: 'row' }, make('progress', { max: 1, value: part(item), 'aria-label': 'Runs of ' + item.name }),
       button('Cancel', async () => { await ask(item.kind === 'study' ? '/api/jobs/' + item.id : '/api/runs/' + item.id, 'DELETE'); await refresh(); })) : null);

@@ -165,6 +165,13 @@ class AidCommandsTest {
                 .isZero();
         assertThat(Files.readAllLines(Path.of(to))).hasSize(13).startsWith("mean_stability,run");
         assertThat(InProcess.run("export", file("one"), "--to", to).err()).contains("exists; --force");
+        Program.Ending nowhere = InProcess.run("export", file("one"), "--to", file("no/such/chosen.csv"));
+        assertThat(nowhere.status()).isEqualTo(Main.FAILED);
+        assertThat(nowhere.err()).contains("there is no folder").doesNotContain("IO Error");
+        Path taken = Files.createDirectory(folder.resolve("taken.csv"));
+        Program.Ending onto = InProcess.run("export", file("one"), "--to", taken.toString(), "--force");
+        assertThat(onto.status()).isEqualTo(Main.FAILED);
+        assertThat(onto.err()).contains("taken.csv cannot be written: it is a folder");
         assertThat(InProcess.run("export", file("one"), "--to", to, "--force").status())
                 .isZero();
         assertThat(Files.readAllLines(Path.of(to)).get(0)).startsWith("arm,run,status,mean_stability");

@@ -105,6 +105,34 @@ class FailuresTest {
         assertThat(InProcess.run("report", folder.toString()).status()).isZero();
     }
 
+    /** What was killed early has nothing of its end yet, and what simulates nothing never has runs. */
+    @Test
+    void aFolderIsKeptToOneKindOfResult() throws Exception {
+        for (String mark : List.of("search/study.json", "study.json", "findings.json")) {
+            Path folder = root.resolve("of " + mark.replace('/', ' '));
+            Files.createDirectories(folder.resolve(mark).getParent());
+            Files.writeString(folder.resolve(mark), "{}");
+            Files.createFile(folder.resolve("lock"));
+            for (String force : List.of("--details", "--force")) {
+                Program.Ending refused =
+                        InProcess.run("batch", BASELINE, "--runs", "20", "--out", folder.toString(), force);
+                assertThat(refused.status()).isEqualTo(Main.FAILED);
+                assertThat(refused.err())
+                        .contains("holds a result of another kind (" + mark.replaceFirst("/.*", "") + ")");
+            }
+            assertThat(folder.resolve("manifest.json")).doesNotExist();
+        }
+        Path batch = root.resolve("batch");
+        assertThat(InProcess.run("batch", BASELINE, "--runs", "20", "--out", batch.toString())
+                        .status())
+                .isZero();
+        String found = Files.readString(batch.resolve("findings.json"));
+        Program.Ending votes = InProcess.run("hindcast", BASELINE, "--parts", "votes", "--out", batch.toString());
+        assertThat(votes.status()).isEqualTo(Main.FAILED);
+        assertThat(votes.err()).contains("holds another experiment", "\"baseline-hindcast\"");
+        assertThat(batch.resolve("findings.json")).content().isEqualTo(found);
+    }
+
     /** A calibration keeps no runs of which a report would be made. */
     @Test
     void aReportOfFindingsAloneWaitsToo() throws Exception {

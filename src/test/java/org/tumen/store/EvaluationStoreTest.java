@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
+import org.tumen.store.file.ResultSort;
 
 /** What a search has evaluated outlives it. */
 class EvaluationStoreTest {
@@ -105,6 +106,17 @@ class EvaluationStoreTest {
     @Test
     void whatWasMadeOfEvaluationsGoesWithThem() {
         keep();
+        assertThatThrownBy(() -> ResultStore.open(folder, Fixtures.identity(), 3))
+                .hasMessageContaining("another kind (search)");
+        assertThatThrownBy(() -> FolderLock.hold(folder, ResultSort.RUNS, ResultSort.FINDINGS))
+                .hasMessageContaining("another kind (search)");
+        assertThat(folder.resolve("manifest.json")).doesNotExist();
+        try (FolderLock search = FolderLock.hold(folder, ResultSort.SEARCH)) {
+            theFreshRunsAreOfTheEvaluations();
+        }
+    }
+
+    private void theFreshRunsAreOfTheEvaluations() {
         try (ResultStore fresh = ResultStore.open(folder, Fixtures.identity(), 3)) {
             Fixtures.write(fresh, Fixtures.ARM, 0, 3);
         }

@@ -18,6 +18,7 @@ import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
+import org.tumen.store.query.TableExport;
 import org.tumen.store.verify.ResultVerifier;
 
 class ResultVerifierTest {
@@ -144,6 +145,31 @@ class ResultVerifierTest {
             Fixtures.write(store, ARM, 20, 25);
         }
         assertThat(verify()).singleElement().satisfies(p -> assertThat(p.what()).contains("has not finished"));
+    }
+
+    /** What keeps no runs has findings at its end. */
+    @Test
+    void anUnfinishedSearchIsSaid() throws Exception {
+        Path folder = root.resolve("search of something");
+        StudyRecord study = new StudyRecord("a", Json.object());
+        EvaluationStore.open(folder, study, false).close();
+        assertThat(ResultVerifier.verify(folder, rows -> {}).discrepancies())
+                .singleElement()
+                .satisfies(p -> assertThat(p.what()).contains("has not finished"));
+        new DerivedFiles(folder).write(Path.of("findings.json"), "{}");
+        assertThat(ResultVerifier.verify(folder, rows -> {}).discrepancies()).isEmpty();
+    }
+
+    @Test
+    void whatHoldsNoRunsYetIsExportedAsNone() {
+        Fixtures.open(root).close();
+        Path to = root.resolve("none.csv");
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            assertThat(TableExport.of(reader, "runs", List.of(), to, false)).isZero();
+            assertThatThrownBy(() -> TableExport.of(reader, "events", List.of(), root.resolve("events.csv"), false))
+                    .hasMessageContaining("holds no events");
+        }
+        assertThat(to).content().startsWith("arm,run,status");
     }
 
     @Test

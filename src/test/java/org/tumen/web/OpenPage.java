@@ -48,7 +48,8 @@ final class OpenPage implements AutoCloseable {
     }
 
     String text(String id) {
-        return String.valueOf(browser.run("return document.getElementById(arguments[0]).innerText", id));
+        return String.valueOf(
+                browser.run("return document.getElementById(arguments[0]).innerText.replaceAll('\\u00a0', ' ')", id));
     }
 
     boolean seen(String id) {

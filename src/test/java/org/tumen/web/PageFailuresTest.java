@@ -1,6 +1,7 @@
 package org.tumen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -19,6 +20,22 @@ class PageFailuresTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aPortIsTheNextFreeOneOrAnyOrTheOneThatIsAsked() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Path scenarios = Path.of("scenarios");
+        try (PageServer first = PageServer.start(new ServerSettings("127.0.0.1", null, scenarios, results, 1));
+                PageServer next = PageServer.start(new ServerSettings("127.0.0.1", null, scenarios, results, 1));
+                PageServer any = PageServer.start(new ServerSettings("127.0.0.1", 0, scenarios, results, 1))) {
+            assertThat(first.port()).isBetween(8080, 8119);
+            assertThat(next.port()).isBetween(first.port() + 1, 8120);
+            assertThat(any.port()).isPositive().isNotIn(first.port(), next.port());
+            assertThat(any.address()).contains("127.0.0.1:" + any.port() + "/");
+            ServerSettings taken = new ServerSettings("127.0.0.1", any.port(), scenarios, results, 1);
+            assertThatThrownBy(() -> PageServer.start(taken)).hasMessageContaining("port " + any.port());
+        }
+    }
 
     @Test
     void aRareFailureEndsNothingAndIsTold() throws Exception {

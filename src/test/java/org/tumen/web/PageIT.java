@@ -23,6 +23,10 @@ class PageIT {
             assertThat(page.text("ran-text")).contains("silence", "4,000 runs", "seed 1");
             assertThat(page.text("comparison-title")).contains("4,000 pairs");
             assertThat(page.text("outcomes")).contains("Mean stability", "95 % interval");
+            assertThat(page.value("document.getElementById('outcomes').textContent"))
+                    .as("a number and its percent sign share a line")
+                    .contains("95\u00a0%")
+                    .doesNotContain("95 %");
             page.click("worst");
             page.await("told", "!!document.body.dataset.told");
             assertThat(page.text("trace-note")).contains("of all runs shown");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.store.DerivedFiles;
 
 /** The server refuses what it must and survives what it is sent. */
 class PageSafetyTest {
@@ -244,6 +246,40 @@ class PageSafetyTest {
             last = served.get("/api/runs/" + id + "/events");
         }
         assertThat(last.body()).contains("event: end");
+    }
+
+    /** Each holds a thread of the server until it gives up on it. */
+    @Test
+    void filesThatNobodyReadsAreOnlySoMany() throws Exception {
+        Path large = folder.resolve("results/large");
+        DerivedFiles files = new DerivedFiles(large);
+        files.write(Path.of("report.html"), "large");
+        files.write(Path.of("large.csv"), new byte[16 << 20]);
+        String path = "/api/results/large/files/large.csv";
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < Routes.MAX_FILES; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.connect(new InetSocketAddress("127.0.0.1", served.server.port()));
+                idle.add(socket);
+                String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer() + "\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isPositive();
+            }
+            refused(served.get(path), 429);
+            assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
+        HttpResponse<String> last = served.get(path);
+        while (last.statusCode() == 429) {
+            Thread.sleep(20);
+            last = served.get(path);
+        }
+        assertThat(last.body()).hasSize(16 << 20);
     }
 
     @Test

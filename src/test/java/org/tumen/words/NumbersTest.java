@@ -55,10 +55,20 @@ class NumbersTest {
         assertThat(Numbers.fixed(-0.0, 1)).isEqualTo("0.0");
         assertThat(Numbers.fixed(Double.NaN, 1)).isEqualTo(Numbers.NONE);
         assertThat(Numbers.shown(123456.7)).isEqualTo("123,500");
-        assertThat(Numbers.shown(-1.5e-9)).isEqualTo("\u22121.5E-9");
+        assertThat(Numbers.shown(-1.5e-9)).isEqualTo("\u22121.5e-9");
+        assertThat(Numbers.shown(1.5e12)).isEqualTo("1.5e12");
         assertThat(Numbers.difference(0.0004, 3)).isEqualTo("0.000");
         assertThat(Numbers.difference(0.25, 1)).isEqualTo("+0.3");
         assertThat(Numbers.plain(0.1 + 0.2)).isEqualTo("0.3");
+    }
+
+    @Test
+    void whatIsTypedIntoAFileHasAllItsDigitsAndNoExponent() {
+        assertThat(Numbers.typed(1e-9)).isEqualTo("0.000000001");
+        assertThat(Numbers.typed(1e12)).isEqualTo("1000000000000");
+        assertThat(Numbers.typed(-2.50)).isEqualTo("-2.5");
+        assertThat(Numbers.typed(0)).isEqualTo("0");
+        assertThat(Double.parseDouble(Numbers.typed(Math.PI * 1e-12))).isEqualTo(Math.PI * 1e-12);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tumen.analysis.search;
 
+import org.tumen.words.Numbers;
+
 /**
  * What a point must keep to. Over several worlds it must hold in each, so the value is that of the worst world.
  *
@@ -20,7 +22,6 @@ public record Constraint(Statistic statistic, boolean atMost, double limit) {
 
     @Override
     public String toString() {
-        String number = limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
-        return statistic + (atMost ? " <= " : " >= ") + number;
+        return statistic + (atMost ? " <= " : " >= ") + Numbers.typed(limit);
     }
 }

@@ -133,7 +133,7 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        String number = level == Math.rint(level) ? Long.toString((long) level) : Double.toString(level);
+        String number = Numbers.typed(level);
         return Texts.key(kind) + "(" + outcome.key()
                 + switch (kind) {
                     case MEAN -> "";

@@ -10,6 +10,7 @@ import org.tumen.cli.ResultOptions;
 import org.tumen.cli.TerminalCommand;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
@@ -72,7 +73,12 @@ public final class ExportCommand extends TerminalCommand {
         if (!force && Files.exists(to)) {
             throw new UsageException("tumen export: " + to + TableExport.EXISTS);
         }
-        for (Path above = to.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
+        Path folder = to.toAbsolutePath().normalize().getParent();
+        if (!Files.isDirectory(folder) || Files.isDirectory(to)) {
+            throw new StoreException(to + " cannot be written: "
+                    + (Files.isDirectory(to) ? "it is a folder" : "there is no folder " + folder));
+        }
+        for (Path above = folder; above != null; above = above.getParent()) {
             if (Manifest.exists(above)) {
                 throw new UsageException("tumen export: " + to + " lies in a result, " + above
                         + ", which holds its own files alone; give a file elsewhere");

@@ -61,8 +61,8 @@ public final class TableExport {
      * @throws StoreException when something cannot be read or written
      */
     public static long of(ResultReader reader, String table, List<String> columns, Path to, boolean over) {
-        if (reader.receipts().parts().stream()
-                .allMatch(part -> table.equals(PartFiles.EVENTS) && part.sum(table) == null)) {
+        if (table.equals(PartFiles.EVENTS)
+                && reader.receipts().parts().stream().allMatch(part -> part.sum(table) == null)) {
             throw new IllegalArgumentException(reader.folder() + " holds no events: it was made without --events");
         }
         try (DuckDBConnection connection = ResultViews.unlocked(reader, table, MEMORY_MEBIBYTES)) {

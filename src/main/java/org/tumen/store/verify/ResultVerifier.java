@@ -21,6 +21,7 @@ import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
@@ -37,6 +38,8 @@ public final class ResultVerifier {
     /** Files that end with their own checksum: receipts, evaluations of searches, generations of calibrations. */
     private static final Pattern SEALED =
             Pattern.compile("(runs/part-.*|search/[^/]*|generations/[^/]*|study|failed-runs)\\.json");
+
+    static final String UNFINISHED = "the command has not finished; the same one goes on with it";
 
     private static final Pattern PART_FILE = Pattern.compile("(runs|weekly|events|parameters)/(part-.*)\\.parquet");
 
@@ -135,6 +138,9 @@ public final class ResultVerifier {
             }
         }
         found.addAll(new DerivedFiles(folder).discrepancies());
+        if (!runs && found.isEmpty() && !files.contains(ResultSort.FINDINGS_FILE)) {
+            found.add(new Discrepancy(ResultSort.FINDINGS_FILE, UNFINISHED));
+        }
         strays(files);
         return new Report(files.size(), 0, List.copyOf(found));
     }

@@ -144,7 +144,7 @@ final class RunsVerifier {
 
     private void totals() {
         if (!manifest.finished()) {
-            problem(Manifest.FILE, "the batch has not finished; the same command goes on with it");
+            problem(Manifest.FILE, ResultVerifier.UNFINISHED);
             return;
         }
         List<PartReceipt> parts = reader.receipts().parts();

@@ -18,6 +18,7 @@ import org.tumen.findings.Findings;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.ResultSort;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.LoadedScenario;
@@ -107,7 +108,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
             throws InterruptedException {
         Path folder = folder(experiment);
         PrintWriter print = session.out();
-        try (FolderLock alone = FolderLock.hold(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder, ResultSort.RUNS)) {
             session.watching()
                     .accept(Interim.ofRuns(
                             folder,

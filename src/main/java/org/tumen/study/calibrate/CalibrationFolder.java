@@ -13,13 +13,12 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
-import org.tumen.store.Manifest;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
@@ -52,8 +51,7 @@ public final class CalibrationFolder implements AutoCloseable {
      * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
      */
     public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
-        return FolderLock.open(folder, "a calibration", lock -> {
-            StudyRecord.requireAlone(folder, Manifest.FILE, EvaluationStore.FOLDER);
+        return FolderLock.open(folder, "a calibration", ResultSort.CALIBRATION, lock -> {
             CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
             opened.begin(study, force);
             return opened;

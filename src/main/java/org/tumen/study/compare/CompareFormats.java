@@ -5,7 +5,6 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.value.Valued;
-import org.tumen.declare.Parameters;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
@@ -21,7 +20,7 @@ final class CompareFormats {
     /** In which unit an outcome is, which way it is better, and which difference matters. */
     static String better(Measure measure) {
         String smallest = measure.smallestDifference() > 0
-                ? ", smallest difference that matters " + Parameters.number(measure.smallestDifference())
+                ? ", smallest difference that matters " + Numbers.typed(measure.smallestDifference())
                 : "";
         return measure.outcome().unit()
                 + switch (measure.direction()) {

@@ -19,6 +19,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.ResultSort;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
@@ -242,7 +243,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         boolean allPairs = request.allPairs() || plan.section().allPairs();
         CompareStudy comparing = new CompareStudy(
                 study, experiment, reference, allPairs, plan.section().decisionsOf(), added, added.selection(study));
-        try (FolderLock alone = FolderLock.hold(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder, ResultSort.RUNS)) {
             return List.of(comparing.run(session, folder));
         }
     }

@@ -99,6 +99,7 @@ record CompareStudy(
             List<String> leftOut,
             StageProgress progress) {
         Map<String, Optional<PriorComparison>> priors = new LinkedHashMap<>();
+        PriorComparison.begin(progress, study.worlds().size(), study.measures(), study.valuation());
         for (String world : study.worlds().keySet()) {
             priors.put(world, prior(reader, world, settings, leftOut, progress));
         }

@@ -166,6 +166,7 @@ public final class StoredPairing {
         Settings settings = Settings.standard().withHorizon(identity.weeks());
         WorldComparison compared;
         try (StageProgress progress = new StageProgress("compare", session)) {
+            PriorComparison.begin(progress, 1, measures, Valuation.NONE);
             PriorComparison prior = PriorComparison.of(WORLD, common, measures, Valuation.NONE, settings, progress)
                     .orElse(null);
             List<Arm> arms =

@@ -24,8 +24,11 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.actor.CampaignParameters;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.FolderLock;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.ResultSort;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
@@ -260,8 +263,13 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         Scenario scenario = plan.scenario();
         Experiment experiment = experiment(plan);
         Path folder = request.folderOr(experiment.identity().folderName());
-        try (FolderLock alone = FolderLock.hold(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder, ResultSort.RUNS, ResultSort.FINDINGS)) {
             if (votesOnly(plan)) {
+                if (Manifest.exists(folder)) {
+                    // Runs of this hindcast may lie there, and those of nothing else.
+                    ResultStore.open(folder, experiment.identity(), RunPlan.UNKNOWN)
+                            .close();
+                }
                 return List.of(FindingsFiles.write(found(plan, null, session), folder, null, session));
             }
             Job.Slice slice = new Job.Slice(scenario.name(), 0, plan.runs());

@@ -25,6 +25,7 @@ import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StudyRecord;
+import org.tumen.store.file.ResultSort;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
@@ -102,7 +103,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
             throws InterruptedException {
         String hash = hash(study);
         Path folder = folder(study, request);
-        try (FolderLock alone = FolderLock.hold(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder, ResultSort.SEARCH)) {
             return List.of(run(study, hash, folder, session));
         }
     }

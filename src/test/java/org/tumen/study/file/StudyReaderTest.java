@@ -112,7 +112,7 @@ class StudyReaderTest {
         assertThat(messages(
                         "scenario: world.yaml\narms: {a: {}, b: {}}\nstopping: {until_halfwidth: 0, max_runs: 1}\n"))
                 .containsExactlyInAnyOrder(
-                        "3 stopping.until_halfwidth: must be a number at least 1.0E-9, not 0",
+                        "3 stopping.until_halfwidth: must be a number at least 0.000000001, not 0",
                         "3 stopping.max_runs: must be a whole number from 2 to 100000000, not 1");
     }
 
