@@ -2,6 +2,7 @@ package org.tumen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.tumen.Browser;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsJson;
 import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
 
@@ -133,16 +137,48 @@ class ReportIT {
 
     @Test
     void fitsATelephone() throws Exception {
-        show("one");
-        Map<String, Object> size = Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+        onATelephone("one", 390, () -> assertThat(
+                        browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true));
+    }
+
+    private static void onATelephone(String name, int width, Runnable look) throws Exception {
+        show(name);
+        Map<String, Object> size = Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", true);
         browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
         try {
             browser.driver().navigate().refresh();
             drawAll();
-            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-                    .isEqualTo(true);
+            look.run();
         } finally {
             browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
+    }
+
+    @Test
+    void cellsAreNamedWhereTheyHoldTheirNames() throws Exception {
+        double[] across = {1, 2, 3, 4, 1, 2, 3, 4};
+        double[] up = {1, 1, 1, 1, 2, 2, 2, 2};
+        double[] small = {-0.00084, 0.00091, -0.00072, 0.00063, -0.00084, 0.00091, -0.00072, 0.00063};
+        double[] half = {1, 1, 1, 1, 1, 1, 1, 1};
+        Chart cells = Chart.of("cells", "Cells", "")
+                .x("Assertiveness", "")
+                .y("Secrecy", "")
+                .good("high")
+                .cells("Difference", across, up, small, half)
+                .build();
+        Path result = Files.createDirectory(folder.resolve("cells"));
+        Findings found = Findings.of("sweep", "cells", "", "")
+                .section("cells", "Cells")
+                .chart(cells)
+                .build();
+        Files.write(result.resolve(ReportPage.FILE), FindingsPage.of(FindingsJson.of(found), result, null));
+        String apart = "const boxes = [...document.querySelectorAll('.chart svg text')].filter(t => t.textContent.startsWith('('))"
+                + ".map(t => t.getBoundingClientRect()); "
+                + "return boxes.length >= arguments[0] && boxes.every((a, i) => boxes.slice(i + 1)"
+                + ".every(b => a.right < b.left || b.right < a.left || a.bottom <= b.top || b.bottom <= a.top))";
+        onATelephone("cells", 400, () -> assertThat(browser.run(apart, 0)).isEqualTo(true));
+        onATelephone("cells", 800, () -> assertThat(browser.run(apart, 8))
+                .isEqualTo(true));
     }
 }

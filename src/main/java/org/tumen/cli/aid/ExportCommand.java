@@ -11,6 +11,7 @@ import org.tumen.cli.TerminalCommand;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
@@ -73,7 +74,7 @@ public final class ExportCommand extends TerminalCommand {
         if (!force && Files.exists(to)) {
             throw new UsageException("tumen export: " + to + TableExport.EXISTS);
         }
-        Path folder = to.toAbsolutePath().normalize().getParent();
+        Path folder = AtomicFiles.parent(to.toAbsolutePath().normalize());
         if (!Files.isDirectory(folder) || Files.isDirectory(to)) {
             throw new StoreException(to + " cannot be written: "
                     + (Files.isDirectory(to) ? "it is a folder" : "there is no folder " + folder));
