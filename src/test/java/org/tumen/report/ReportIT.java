@@ -137,9 +137,11 @@ class ReportIT {
 
     @Test
     void fitsATelephone() throws Exception {
-        onATelephone("one", 390, () -> assertThat(
-                        browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true));
+        onATelephone(
+                "one",
+                390,
+                () -> assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                        .isEqualTo(true));
     }
 
     private static void onATelephone(String name, int width, Runnable look) throws Exception {
@@ -173,12 +175,13 @@ class ReportIT {
                 .chart(cells)
                 .build();
         Files.write(result.resolve(ReportPage.FILE), FindingsPage.of(FindingsJson.of(found), result, null));
-        String apart = "const boxes = [...document.querySelectorAll('.chart svg text')].filter(t => t.textContent.startsWith('('))"
-                + ".map(t => t.getBoundingClientRect()); "
-                + "return boxes.length >= arguments[0] && boxes.every((a, i) => boxes.slice(i + 1)"
-                + ".every(b => a.right < b.left || b.right < a.left || a.bottom <= b.top || b.bottom <= a.top))";
+        String apart =
+                "const boxes = [...document.querySelectorAll('.chart svg text')].filter(t => t.textContent.startsWith('('))"
+                        + ".map(t => t.getBoundingClientRect()); "
+                        + "return boxes.length >= arguments[0] && boxes.every((a, i) => boxes.slice(i + 1)"
+                        + ".every(b => a.right < b.left || b.right < a.left || a.bottom <= b.top || b.bottom <= a.top))";
         onATelephone("cells", 400, () -> assertThat(browser.run(apart, 0)).isEqualTo(true));
-        onATelephone("cells", 800, () -> assertThat(browser.run(apart, small.length))
-                .isEqualTo(true));
+        onATelephone(
+                "cells", 800, () -> assertThat(browser.run(apart, small.length)).isEqualTo(true));
     }
 }

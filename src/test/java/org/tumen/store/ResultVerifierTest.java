@@ -162,9 +162,10 @@ class ResultVerifierTest {
 
     @Test
     void whatHoldsNoRunsYetIsExportedAsNone() {
-        Fixtures.open(root).close();
+        Path place = root.resolve("empty");
+        Fixtures.open(place).close();
         Path to = root.resolve("none.csv");
-        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(place))) {
             assertThat(TableExport.of(reader, "runs", List.of(), to, false)).isZero();
             assertThatThrownBy(() -> TableExport.of(reader, "events", List.of(), root.resolve("events.csv"), false))
                     .hasMessageContaining("holds no events");
