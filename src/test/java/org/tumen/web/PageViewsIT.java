@@ -247,9 +247,8 @@ class PageViewsIT {
                 "results", "#/results");
         List<String> faults = new ArrayList<>();
         for (String scheme : List.of("light", "dark")) {
-            // 640 is what 200 % leaves of a window of 1280, and 305 what 400 % and a scroll bar do. What the dark
-            // scheme
-            // changes, colours, does not hang on the width.
+            // 640 is what 200 % leaves of a window of 1280, 305 what 400 % and a scroll bar leave. The dark scheme
+            // changes colours, whatever the width.
             for (int width : scheme.equals("light") ? new int[] {305, 640, 1440} : new int[] {1440}) {
                 page.look(scheme, width);
                 for (Map.Entry<String, String> view : views.entrySet()) {
