@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +31,9 @@ import org.tumen.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -221,6 +224,10 @@ public final class Main implements Runnable {
             line.registerConverter(Long.class, text -> number(text, Long::valueOf, longs));
             line.registerConverter(long.class, text -> number(text, Long::valueOf, longs));
             line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
+            line.setExecutionStrategy(parsed -> {
+                requireEntries(parsed);
+                return new CommandLine.RunLast().execute(parsed);
+            });
             line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
             line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
             return line.execute(args);
@@ -229,6 +236,22 @@ public final class Main implements Runnable {
         } finally {
             out.flush();
             err.flush();
+        }
+    }
+
+    /** A comma too many would leave out of a list what an unset variable of the shell was to hold, or make it the default. */
+    private static void requireEntries(ParseResult parsed) {
+        for (ParseResult of = parsed; of != null; of = of.subcommand()) {
+            for (OptionSpec option : of.matchedOptions()) {
+                String comma = option.splitRegex();
+                for (String given : comma.isEmpty() ? List.<String>of() : option.originalStringValues()) {
+                    if (Arrays.stream(given.split(comma, -1)).anyMatch(String::isBlank)) {
+                        throw new ParameterException(
+                                of.commandSpec().commandLine(),
+                                option.longestName() + " has an empty entry: " + Texts.quoted(given));
+                    }
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class CalibrateCommandTest {
      * and the posterior given the number of tests is ranked. Of 16 central 90 % intervals fewer than 11 hold the truth with a
      * probability of 0.3 % when they are right.
      */
+    @Tag("slow")
     @Test
     void intervalsHoldTheTruthAsOftenAsTheyShould() throws Exception {
         int trials = 16;

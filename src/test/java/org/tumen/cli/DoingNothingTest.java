@@ -69,6 +69,7 @@ class DoingNothingTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void whoeverGetsAnEmptyScriptOrRulesThatNeverHold() throws IOException {
         StringBuilder arms = new StringBuilder();

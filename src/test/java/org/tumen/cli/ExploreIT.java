@@ -132,6 +132,7 @@ class ExploreIT {
         assertThat(Files.readString(out.resolve("box.csv"))).containsPattern("actors.russia.generosity,> [0-9.]+,0\\.");
     }
 
+    @Tag("slow")
     @Test
     void aGameLeavesItsEquilibriumAsAScenario() throws Exception {
         // Each payoff falls in the player's own choice alone, whatever the other does: one equilibrium, by dominance.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.StoredTables;
@@ -152,6 +153,7 @@ class FailuresTest {
         assertThat(folder.resolve("report.html")).exists();
     }
 
+    @Tag("slow")
     @Test
     void aComparisonTellsOfFailedRunsAndTheirArms() throws Exception {
         Path fragile = fragileStudy("compare").resolveSibling("fragile.yaml");

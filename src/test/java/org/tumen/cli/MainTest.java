@@ -68,6 +68,22 @@ class MainTest {
         assertThat(err.toString()).contains("write . for the folder you are in");
     }
 
+    /** A comma alone asked for the default, and an empty entry for nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export baseline --to x.csv --columns ,",
+                "export baseline --to x.csv --columns run,,seed",
+                "hindcast --parts ,",
+                "hindcast --parts votes,",
+                "trace scenarios/baseline.yaml --flip 3:japan=warn,"
+            })
+    void anEmptyEntryOfAListIsTold(String command) {
+        String[] args = command.split(" ");
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).contains(" has an empty entry: \"" + args[args.length - 1] + '"');
+    }
+
     @Test
     void saysHowToExplore() {
         assertThat(run("explore", "study.yaml", "--threads", "2")).isEqualTo(2);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,7 @@ class RecoveryOfExperimentsIT {
         return printed.toLowerCase(Locale.ROOT).contains("digest") ? ResultFolderFacts.digest(printed) : "";
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("kinds")
     void whatIsKilledLosesAndRepeatsNothing(Kind kind) throws Exception {
@@ -241,6 +243,7 @@ class RecoveryOfExperimentsIT {
     }
 
     /** All runs are stored when statistics and pictures are made, and no store is open then. */
+    @Tag("slow")
     @Test
     void theSameHoldsAmongThePictures() throws Exception {
         Path folder = root.resolve("interrupted");

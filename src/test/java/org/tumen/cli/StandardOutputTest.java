@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,7 @@ class StandardOutputTest {
         assertThat(err.toString()).doesNotContain("failed", GONE);
     }
 
+    @Tag("slow")
     @Test
     void rowsForProgramsAreNotCutOffUnasked() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

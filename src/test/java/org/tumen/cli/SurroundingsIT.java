@@ -106,6 +106,7 @@ class SurroundingsIT {
     }
 
     /** What the system has against a file or folder is told, with the status of a failure where it is no fault of the input. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.SmallDisk;
@@ -87,6 +88,7 @@ class RecoveryTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void killedProcessesLoseOnlyUnfinishedParts() throws Exception {
         TableDigest expected = new TableDigest();

@@ -226,6 +226,7 @@ class PageSafetyTest {
         return junk.toString();
     }
 
+    @Tag("slow")
     @Test
     void aReaderThatGoesAwayMidStreamHarmsNothing() throws Exception {
         JsonNode started = served.json(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":20000}"));

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.Needed;
@@ -92,6 +93,7 @@ class QueryLimitsTest {
         answersTheNext();
     }
 
+    @Tag("slow")
     @Test
     void answersAreBoundedInBytes() {
         QueryLimits small = new QueryLimits(1_000_000, Duration.ofMinutes(5), 512, 1);
