@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.document.Json;
+import org.tumen.findings.FindingsJson;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -133,7 +134,7 @@ final class Results implements AutoCloseable {
 
     /** What a study asked and found, where it says so. */
     private static void describe(Path folder, ObjectNode node) {
-        Path findings = folder.resolve("findings.json");
+        Path findings = folder.resolve(FindingsJson.FILE);
         if (!Files.isRegularFile(findings, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

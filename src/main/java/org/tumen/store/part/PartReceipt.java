@@ -44,14 +44,14 @@ public record PartReceipt(
         List<Failure> failures,
         @Nullable String pack) {
 
-    /** A part as its runs tell of it, without its files. */
+    /** A part as its runs tell of it, without its files; its components as in {@link PartReceipt}. */
     public record Stored(String arm, long from, long to, String digest, List<Failure> failures) {
         public Stored {
             failures = failures == null ? List.of() : List.copyOf(failures);
         }
     }
 
-    /** What commits parts that share their files, in the order of their rows. */
+    /** What commits parts that share their files, in the order of their rows; the files as in {@link PartReceipt}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shared(
             String fingerprint,

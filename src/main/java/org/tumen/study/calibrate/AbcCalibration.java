@@ -226,11 +226,11 @@ public final class AbcCalibration {
             History history, List<CalibrationFindings.Check> checks, Map<String, String> notes) {
         Population last = Objects.requireNonNull(history.last);
         Posterior posterior = Posterior.of(last);
-        List<CalibrationFindings.Row> rows = new ArrayList<>();
+        List<CalibratedParameter> rows = new ArrayList<>();
         int index = 0;
         for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
             ParameterDistribution prior = entry.getValue();
-            rows.add(CalibrationFindings.Row.of(
+            rows.add(CalibratedParameter.of(
                     entry.getKey(),
                     new Interval(
                             prior.distribution().lower(), prior.distribution().upper()),

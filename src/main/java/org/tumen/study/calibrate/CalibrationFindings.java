@@ -39,7 +39,7 @@ import org.tumen.words.Texts;
  */
 record CalibrationFindings(
         CalibrationStudy study,
-        List<Row> rows,
+        List<CalibratedParameter> rows,
         List<String> paths,
         Posterior posterior,
         Posterior prior,
@@ -58,55 +58,8 @@ record CalibrationFindings(
     /** How far beyond prior and posterior densities are drawn, so that they are seen to fall. */
     private static final double MARGIN = .12;
 
-    /** The level of the central intervals of posteriors. */
-    private static final double LEVEL = 0.9;
-
     /** The topic of the note on runs that failed. */
     static final String FAILED = "failed runs";
-
-    /**
-     * A parameter.
-     *
-     * @param support where its prior lies
-     * @param priorMean mean of the prior
-     * @param priorSd its standard deviation
-     * @param mean mean of the posterior
-     * @param error the standard error that its points leave in that mean
-     * @param sd its standard deviation
-     * @param central its central 90 % interval
-     */
-    record Row(
-            String name,
-            Interval support,
-            double priorMean,
-            double priorSd,
-            double mean,
-            double error,
-            double sd,
-            Interval central) {
-        /** Of a parameter of a posterior, by its place there. */
-        static Row of(String name, Interval support, double priorMean, double priorSd, Posterior posterior, int place) {
-            return new Row(
-                    name,
-                    support,
-                    priorMean,
-                    priorSd,
-                    posterior.mean(place),
-                    posterior.meanError(place),
-                    Math.sqrt(posterior.variance(place)),
-                    posterior.interval(place, LEVEL));
-        }
-
-        /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
-        double contraction() {
-            return 1 - sd / priorSd;
-        }
-
-        /** How far the mean has moved from the prior's, in standard deviations of the posterior. */
-        double moved() {
-            return Math.abs(mean - priorMean) / sd;
-        }
-    }
 
     /** A target, the median and 90 % interval of fresh simulations of the posterior, and the two-sided tail probability. */
     record Check(CalibrationStudy.Target target, double median, double low, double high, double tail) {
@@ -127,7 +80,7 @@ record CalibrationFindings(
                 : Texts.upper(Texts.words(check.target().name()));
     }
 
-    private String label(Row row) {
+    private String label(CalibratedParameter row) {
         return study.votes() ? Texts.words(row.name()) : ParameterLabels.of(study.base(), row.name());
     }
 
@@ -202,7 +155,7 @@ record CalibrationFindings(
     }
 
     private void learnt(Findings.Builder found) {
-        List<Row> narrowed = rows.stream()
+        List<CalibratedParameter> narrowed = rows.stream()
                 .filter(r -> r.contraction() > noise())
                 .sorted((a, b) -> Double.compare(b.contraction(), a.contraction()))
                 .toList();
@@ -224,7 +177,7 @@ record CalibrationFindings(
         }
     }
 
-    private void narrowed(Findings.Builder found, List<Row> narrowed) {
+    private void narrowed(Findings.Builder found, List<CalibratedParameter> narrowed) {
         String most = narrowed.stream()
                 .limit(NAMED)
                 .map(r -> label(r) + " by " + Numbers.percent(r.contraction()))
@@ -267,18 +220,21 @@ record CalibrationFindings(
                                         .orElse(0))
                                 + " of its sd or less (one standard error, of each parameter in parameters.csv).",
                         rows)
-                .text("Parameter", this::label, "parameter", Row::name)
-                .number("Prior mean", Row::priorMean, Numbers::shown)
+                .text("Parameter", this::label, "parameter", CalibratedParameter::name)
+                .number("Prior mean", CalibratedParameter::priorMean, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
+                .number("sd", "prior_sd", CalibratedParameter::priorSd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .estimate("Posterior mean, 90 %", "posterior", Row::mean, Row::central)
+                .estimate("Posterior mean, 90 %", "posterior", CalibratedParameter::mean, CalibratedParameter::central)
                 .in(Table.OF_PARAMETER)
-                .number("sd", "posterior_sd", Row::sd, Numbers::shown)
+                .number("sd", "posterior_sd", CalibratedParameter::sd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .share("Contraction", Row::contraction)
+                .share("Contraction", CalibratedParameter::contraction)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
-                .stored("posterior_error", "Standard error that the points leave in the posterior mean", Row::error)
+                .stored(
+                        "posterior_error",
+                        "Standard error that the points leave in the posterior mean",
+                        CalibratedParameter::error)
                 .in(Table.OF_PARAMETER)
                 .build();
     }

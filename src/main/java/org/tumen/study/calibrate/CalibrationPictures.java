@@ -11,7 +11,7 @@ import org.tumen.chart.Sheet;
 import org.tumen.words.Numbers;
 
 /** The picture of pairs of parameters of prior and posterior. */
-record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindings.Row, String> label) {
+record CalibrationPictures(CalibrationFindings output, Function<CalibratedParameter, String> label) {
     private static final int MOST_PAIRED = 7;
     private static final int SHOWN = 400;
 

@@ -79,16 +79,16 @@ public record VoteCalibration(CalibrationStudy study) {
     }
 
     /** What all draws tell of each weight; the rows that are kept of them tell no more. */
-    private static List<CalibrationFindings.Row> rows(VotePosterior posterior) {
+    private static List<CalibratedParameter> rows(VotePosterior posterior) {
         Posterior prior = equal(posterior.draws());
         Posterior weighted = new Posterior(
                 prior.points(),
                 IntStream.range(0, prior.points().size())
                         .mapToObj(posterior::weight)
                         .toList());
-        List<CalibrationFindings.Row> rows = new ArrayList<>();
+        List<CalibratedParameter> rows = new ArrayList<>();
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
-            rows.add(CalibrationFindings.Row.of(
+            rows.add(CalibratedParameter.of(
                     VoteWeights.NAMES.get(i),
                     new Interval(VotePrior.LOW.toArray()[i], VotePrior.HIGH.toArray()[i]),
                     prior.mean(i),

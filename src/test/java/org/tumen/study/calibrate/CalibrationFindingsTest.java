@@ -37,7 +37,7 @@ class CalibrationFindingsTest {
             points.add(List.of(Math.pow((i + 0.5) / POINTS, 3)));
         }
         Posterior sample = new Posterior(points, Collections.nCopies(POINTS, 1.0 / POINTS));
-        CalibrationFindings.Row row = new CalibrationFindings.Row(
+        CalibratedParameter row = new CalibratedParameter(
                 ATTENTION, new Interval(0, 1), 0.25, 0.2, mean, sd / 10, sd, new Interval(mean - sd, mean + sd));
         return new CalibrationFindings(
                         study,
