@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.comparison.StudentisedMean;
 
 /**
  * Which runs share a point of the drawn parameters, and are therefore not independent of each other: the clusters over

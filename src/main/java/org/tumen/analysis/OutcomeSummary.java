@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 

@@ -3,6 +3,8 @@ package org.tumen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.option.ScenarioOptions;
+import org.tumen.cli.option.TerminalCommand;
 import org.tumen.console.ModelConsole;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.LoadedScenario;

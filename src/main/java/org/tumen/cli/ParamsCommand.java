@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.option.ScenarioOptions;
+import org.tumen.cli.option.TerminalCommand;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;

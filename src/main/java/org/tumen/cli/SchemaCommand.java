@@ -2,11 +2,12 @@ package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.option.TerminalCommand;
 import org.tumen.scenario.ScenarioSchema;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyReader;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyReader;
 import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;

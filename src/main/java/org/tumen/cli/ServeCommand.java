@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.option.TerminalCommand;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
 import org.tumen.web.PageServer;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.option.ScenarioOptions;
+import org.tumen.cli.option.TerminalCommand;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
 import org.tumen.findings.FindingsText;

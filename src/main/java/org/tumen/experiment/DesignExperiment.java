@@ -17,7 +17,7 @@ import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioPoints;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /**
  * The points of a design as one experiment: each point is an arm, the base scenario with the point's values in place of its

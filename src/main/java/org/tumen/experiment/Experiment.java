@@ -15,7 +15,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ArmTexts;
 import org.tumen.store.ResultIdentity;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /**
  * What is simulated: one or more arms over the same numbers of runs and the same seed, so that the arms are paired by run.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.tumen.store.StoredArm;
 import org.tumen.store.part.RunSink;
+import org.tumen.store.part.StoredArm;
 
 /** Makes runs on threads of this process. Each thread takes part after part and keeps one simulation an arm. */
 public final class LocalEngine implements Engine {

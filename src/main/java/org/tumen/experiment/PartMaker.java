@@ -11,9 +11,9 @@ import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.store.StoredArm;
 import org.tumen.store.part.EventRow;
 import org.tumen.store.part.RunSink;
+import org.tumen.store.part.StoredArm;
 import org.tumen.world.Event;
 
 /** Makes parts of one arm on one thread. */

@@ -14,14 +14,14 @@ import org.tumen.draw.Streams;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.RunRange;
+import org.tumen.store.part.StoredArm;
 
 /** Simulates a sample of the runs of a result again and compares every value with the stored one, to the bit. */
 public final class Resimulation {

@@ -15,8 +15,8 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.StoredArm;
 
 /** The scenarios of a stored result, to simulate it again. */
 public final class StoredExperiment {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.words.Numbers;
 
 /**

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.words.Numbers;
 
 /** Declares the columns of a table. */

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.StoredArm;
 import org.tumen.words.Texts;
 
 /** What the {@code ro-crate-metadata.json} of a result says, held against the folder, and the experiment that it describes. */

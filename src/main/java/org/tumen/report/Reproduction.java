@@ -2,7 +2,7 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 import org.tumen.summary.ArmFacts;
 import org.tumen.words.Numbers;
 

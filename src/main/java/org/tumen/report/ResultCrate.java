@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.Software;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.StoredArm;
 import org.tumen.summary.ArmFacts;
 
 /**

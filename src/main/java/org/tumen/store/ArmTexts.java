@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tumen.document.Json;
 import org.tumen.document.JsonPattern;
+import org.tumen.store.part.StoredArm;
 
 /**
  * The scenarios of arms in one form of JSON, arm after arm in their order. Those that are like one before them are made of

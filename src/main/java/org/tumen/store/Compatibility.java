@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tumen.document.Json;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.Receipts;
 

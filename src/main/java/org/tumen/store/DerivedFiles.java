@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
 import org.tumen.store.file.FileContent;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
+import org.tumen.words.Failures;
 
 /**
  * The files of a result that are made from its parts and can be made again: summaries, tables, pictures, reports. Each is
@@ -136,7 +140,7 @@ public record DerivedFiles(Path folder) {
             } catch (DamagedFileException e) {
                 found.add(new Discrepancy(name, e.what()));
             } catch (IOException | StoreException e) {
-                found.add(new Discrepancy(name, "it cannot be read: " + Database.firstLine(e)));
+                found.add(new Discrepancy(name, "it cannot be read: " + Failures.reason(e)));
             }
         }
         return found;

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
-import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so
@@ -75,7 +75,7 @@ public final class EvaluationStore implements AutoCloseable {
             if (anew) {
                 // The fresh runs follow from the evaluations, and would be another experiment's after others.
                 Files.deleteIfExists(Inside.file(result, Manifest.FILE));
-                for (PartReceipt part : Receipts.scan(result).parts()) {
+                for (PartReceipt part : Manifest.receipts(result).parts()) {
                     new PartFiles(result, part.fileName()).discard();
                 }
                 Inside.remove(folder, "*.json");

@@ -23,8 +23,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
-import org.tumen.store.file.ResultSort;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 
 /**

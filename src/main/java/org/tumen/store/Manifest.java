@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.Receipts;
 import org.tumen.store.part.Shard;
 import org.tumen.words.Texts;
 
@@ -70,6 +73,11 @@ public final class Manifest {
             // A link or folder in its place is of no format.
             return false;
         }
+    }
+
+    /** The receipts of a folder, read as its format has them. */
+    public static Receipts receipts(Path folder) {
+        return Receipts.scan(folder, unsealed(folder));
     }
 
     /** A manifest of today's format says that it has a checksum, even one whose number of the format is damaged. */

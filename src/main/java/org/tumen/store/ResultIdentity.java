@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tumen.document.Json;
 import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.StoredArm;
 
 /**
  * What makes two results the same experiment. How many runs are wanted is not part of it, so that a result can be

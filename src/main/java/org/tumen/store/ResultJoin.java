@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.FileSum;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.Receipts;
@@ -93,11 +95,11 @@ public final class ResultJoin {
         Map<String, Source> chosen = new LinkedHashMap<>();
         Map<String, String> held = new HashMap<>();
         Set<String> given = new HashSet<>();
-        Receipts own = Receipts.scan(store.folder());
+        Receipts own = Manifest.receipts(store.folder());
         own.parts().forEach(part -> held.put(part.name(), part.digest()));
         List<PartReceipt> all = new ArrayList<>(own.parts());
         for (Path folder : folders) {
-            Receipts receipts = Receipts.scan(folder);
+            Receipts receipts = Manifest.receipts(folder);
             receipts.requireSound(folder);
             Compatibility.requireOwn(folder, receipts, store.fingerprint());
             receipts.byFile().forEach((name, parts) -> {
@@ -144,7 +146,7 @@ public final class ResultJoin {
         PartFiles to = new PartFiles(store.folder(), name);
         try {
             for (String kind : PartFiles.KINDS) {
-                PartReceipt.FileSum sum = part.sum(kind);
+                FileSum sum = part.sum(kind);
                 if (sum != null) {
                     bring(store.folder(), kind, from.checked(kind, sum), to.fresh(kind));
                 }

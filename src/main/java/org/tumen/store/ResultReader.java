@@ -17,6 +17,9 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.Database;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartQueries;
 import org.tumen.store.part.PartReceipt;
@@ -63,7 +66,7 @@ public final class ResultReader implements AutoCloseable {
      */
     public static ResultReader open(Path folder) {
         Manifest manifest = Manifest.read(folder);
-        Receipts receipts = Receipts.scan(folder).requireSound(folder);
+        Receipts receipts = Manifest.receipts(folder).requireSound(folder);
         Set<String> names = new HashSet<>();
         receipts.parts().forEach(part -> names.add(part.name()));
         for (String listed : manifest.parts()) {

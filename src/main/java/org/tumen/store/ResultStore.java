@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
-import org.tumen.store.file.ResultSort;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.Database;
 import org.tumen.store.part.PackWriter;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
@@ -26,7 +28,7 @@ import org.tumen.store.part.WriteSession;
  * from any thread; parts are written on the thread that adds their runs. All parts begun must have been closed before
  * the store is.
  */
-public final class ResultStore implements RunSink, AutoCloseable {
+public final class ResultStore implements RunSink, PackWriter.Owner, AutoCloseable {
     private static final int MOST_RUNS_OF_A_PART = 25_000;
 
     private final Path folder;
@@ -46,7 +48,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         fingerprint = identity.fingerprint();
         notices = new ArrayList<>();
         Manifest found = manifest(folder, identity);
-        Receipts all = Receipts.scan(folder);
+        Receipts all = Manifest.receipts(folder);
         Compatibility.requireOwn(folder, all, fingerprint);
         if (found == null) {
             found = Manifest.begin(identity, fingerprint, plan);
@@ -107,6 +109,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return open(folder, identity, RunPlan.each(runs));
     }
 
+    @Override
     public Path folder() {
         return folder;
     }
@@ -115,6 +118,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return identity;
     }
 
+    @Override
     public String fingerprint() {
         return fingerprint;
     }
@@ -178,7 +182,12 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return new PackWriter(this, session == null ? new WriteSession() : session, events);
     }
 
-    /** @throws IllegalArgumentException when some of the runs are there already */
+    @Override
+    public int weeks() {
+        return identity.weeks();
+    }
+
+    @Override
     public void requireFree(String arm, RunRange interval) {
         for (RunRange taken : stored(arm)) {
             if (taken.overlaps(interval)) {
@@ -196,10 +205,12 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
     }
 
+    @Override
     public synchronized void committed(List<PartReceipt> receipts) {
         receipts.forEach(part -> identity.parts(parts, part.arm()).add(part));
     }
 
+    @Override
     public void release(WriteSession session, boolean reusable) {
         if (reusable) {
             idle.add(session);

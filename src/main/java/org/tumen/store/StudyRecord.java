@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.SealedJson;
 
 /**

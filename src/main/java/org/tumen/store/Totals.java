@@ -9,6 +9,7 @@ import org.tumen.document.Json;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.RunRange;
 import org.tumen.store.part.Shard;
+import org.tumen.store.part.StoredArm;
 import org.tumen.store.part.TableDigest;
 
 /** What a manifest tells of the parts. */

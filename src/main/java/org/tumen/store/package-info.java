@@ -7,7 +7,7 @@
  * next process that opens the folder for writing; a receipt whose files are gone or damaged is likewise dropped, so
  * that its runs are computed again. There is no other mutable state while a batch runs.
  *
- * <p>Whatever is read is held against a checksum first, and damage is a {@link org.tumen.store.DamagedFileException}: a part's
+ * <p>Whatever is read is held against a checksum first, and damage is a {@link org.tumen.store.file.DamagedFileException}: a part's
  * files against its receipt (CRC-32C, once a process); receipts, manifest and other JSON that cannot be made again cheaply
  * against the CRC-32C that they end with; what is made from those against {@code SHA256SUMS}.
  *

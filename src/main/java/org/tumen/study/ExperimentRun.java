@@ -61,7 +61,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
     }
 
     /** Makes some runs and describes nothing: a share of the runs is no result. */
-    Share share(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+    public Share share(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         return inStore(plan, (store, cancellation) -> {
             String note = simulate(store, cancellation, slices);
             return new Share(store.rows(), store.failed(), store.digest().hex(), note);
@@ -75,7 +75,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      * @param failed how many of them failed
      * @param note a line on how it came about
      */
-    record Share(long rows, long failed, String digest, String note) {}
+    public record Share(long rows, long failed, String digest, String note) {}
 
     /**
      * Makes what is missing of some runs of some arms.

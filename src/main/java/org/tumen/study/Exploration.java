@@ -119,7 +119,7 @@ public record Exploration(
     }
 
     /** The factors as the designs take them. */
-    FactorSpace space() {
+    public FactorSpace space() {
         return new FactorSpace(factors.stream()
                 .map(f -> new Factor(f.path(), f.distribution()))
                 .toList());

@@ -7,10 +7,6 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.InvalidInputException;
 import org.tumen.findings.Findings;
-import org.tumen.study.file.StudyReader;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.DryRun;
-import org.tumen.study.workload.Workload;
 
 /**
  * A kind of question: from a study file to a result folder, for any front. Kinds are found by

@@ -17,7 +17,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.Scenario;
-import org.tumen.study.interim.Interim;
 import org.tumen.words.Texts;
 
 /**

@@ -65,7 +65,7 @@ public final class Tumen {
      * {@link org.tumen.store.ResultReader} and every command read.
      *
      * @throws IllegalArgumentException when the runs are none, or more than {@link ExecutionSettings#MOST_RUNS}
-     * @throws org.tumen.store.StoreException when the folder cannot be written or holds other things; as
+     * @throws org.tumen.store.file.StoreException when the folder cannot be written or holds other things; as
      *     {@link org.tumen.store.IncompatibleResultException} when it holds another experiment, as
      *     {@link org.tumen.store.StoreBusyException} while another writes to it
      * @throws org.tumen.experiment.TooManyFailuresException when more runs failed than the session allows
@@ -92,7 +92,7 @@ public final class Tumen {
      * @throws IllegalArgumentException when there is no such kind
      * @throws InvalidInputException with everything that is wrong with the study
      * @throws UsageException when what the session asks for is nothing that the kind can do
-     * @throws org.tumen.store.StoreException as of {@link #store}
+     * @throws org.tumen.store.file.StoreException as of {@link #store}
      * @throws org.tumen.experiment.TooManyFailuresException when more runs failed than the session allows
      * @throws InterruptedException when it was stopped; what was finished is stored
      */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tumen.document.Json;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /**
  * What a report says of an arm besides its outcomes, read from its resolved scenario.

@@ -12,7 +12,7 @@ import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /**
  * An arm of a stored result.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tumen.analysis.Clusters;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /** Which stored runs share a point of their arm's uncertain parameters. */
 public final class SharedPoints {

@@ -14,7 +14,7 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 /**
  * An arm of a stored result as it is described. Columns are read a few at a time, so that memory holds no table.

@@ -17,7 +17,7 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;

@@ -9,7 +9,7 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
 

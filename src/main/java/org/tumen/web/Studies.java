@@ -28,7 +28,7 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
-import org.tumen.study.file.StudyReader;
+import org.tumen.study.StudyReader;
 import org.tumen.words.Failures;
 
 /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
 import org.tumen.report.FindingsPage;
-import org.tumen.study.interim.Interim;
+import org.tumen.study.Interim;
 
 /**
  * What is known of a study while it runs, as a page like its report. It is made again only while somebody looks and runs have

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.spark.TaskContext;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 

@@ -15,7 +15,7 @@ import org.tumen.experiment.RunListener;
 import org.tumen.experiment.TooManyFailuresException;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;

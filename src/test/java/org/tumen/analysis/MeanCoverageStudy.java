@@ -13,7 +13,6 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;

@@ -17,8 +17,8 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultStore;
-import org.tumen.store.StoredArm;
 import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.StoredArm;
 import org.tumen.world.Stage;
 
 class ResultCommandsTest {

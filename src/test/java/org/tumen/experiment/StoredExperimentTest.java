@@ -14,7 +14,7 @@ import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 
 class StoredExperimentTest {
     static List<Path> scenarios() throws IOException {

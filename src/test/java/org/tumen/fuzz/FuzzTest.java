@@ -30,7 +30,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.query.Answers;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.verify.ResultVerifier;

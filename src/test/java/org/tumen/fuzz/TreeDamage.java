@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.SealedJson;
 
 /**

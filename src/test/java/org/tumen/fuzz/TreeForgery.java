@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.SealedJson;
 
 /**

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
+import org.tumen.store.file.StoreException;
 
 /** Files that can be made again are whole or absent, and are known by their checksums. */
 class DerivedFilesTest {

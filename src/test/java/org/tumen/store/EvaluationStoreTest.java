@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
-import org.tumen.store.file.ResultSort;
 
 /** What a search has evaluated outlives it. */
 class EvaluationStoreTest {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.StoredArm;
 import org.tumen.world.Stage;
 
 /** Made-up results with values that are easy to predict. */

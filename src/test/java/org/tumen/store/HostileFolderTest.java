@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.Discrepancy;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.verify.ResultVerifier;
 
 /** A result folder that others made leads nowhere else: nothing outside of it is written, emptied, removed or read. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.Receipts;
 import org.tumen.store.part.RunRange;
 import org.tumen.store.part.RunSink;
 import org.tumen.store.verify.ResultVerifier;
@@ -66,7 +66,7 @@ class PackTest {
     }
 
     private Path packFile(String kind) {
-        String name = Receipts.scan(root.resolve("packed")).parts().get(0).fileName();
+        String name = Manifest.receipts(root.resolve("packed")).parts().get(0).fileName();
         return new PartFiles(root.resolve("packed"), name).file(kind);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.SmallDisk;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.RunRange;

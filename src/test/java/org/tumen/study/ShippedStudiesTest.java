@@ -20,7 +20,6 @@ import org.tumen.experiment.RunListener;
 import org.tumen.report.CrateCheck;
 import org.tumen.report.CrateRules;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.file.StudyReader;
 
 /** Every study that ships is valid, and a small form of it runs to its end: into a result folder with a report. */
 @Tag("slow")

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.study.interim.Interim;
+import org.tumen.study.Interim;
 
 /** What is known of a study that runs is made into a page only while somebody looks, and never where it fails. */
 @Timeout(60)

@@ -2,7 +2,7 @@ package org.tumen.analysis.calibration;
 
 import java.util.Arrays;
 import org.tumen.analysis.Density;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /** The density of one parameter of a weighted sample, by the kernel of {@link Density}. */
 public final class Marginal {

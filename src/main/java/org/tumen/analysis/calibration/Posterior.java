@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /**
  * A weighted sample of parameters, summarised.

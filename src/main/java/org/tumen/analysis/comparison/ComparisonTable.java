@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 
 /**
  * Many outcomes of many arms against a baseline (or each other), with intervals and p-values of the mean differences that

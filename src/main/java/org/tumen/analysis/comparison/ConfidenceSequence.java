@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Interval;
+
 /**
  * A confidence sequence for a mean: intervals that hold at all numbers of runs at once with the stated confidence, so
  * that one may look after every block and stop whenever one likes.

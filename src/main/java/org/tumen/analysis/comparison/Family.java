@@ -6,6 +6,11 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Distributions;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.Resamples;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 

@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Interval;
 import org.tumen.outcome.Direction;
 
 /** What a comparison of means comes to. */

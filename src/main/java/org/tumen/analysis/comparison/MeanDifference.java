@@ -2,6 +2,8 @@ package org.tumen.analysis.comparison;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 
 /**
  * The difference of means of paired columns, arm minus baseline. Interval and adjusted p-value are made by {@link Family}

@@ -2,6 +2,8 @@ package org.tumen.analysis.comparison;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.analysis.comparison.pair.LogRank;
@@ -79,9 +81,18 @@ public record PairedComparison(
                 Shares.of(baseline, arm),
                 varianceReduction(baseline, arm, clusters, mean),
                 QuantileDifferences.of(sortedBaseline, sortedArm, bootstrap, settings.level()),
-                KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings),
+                KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings.permutations(), settings.seed()),
                 SignedRank.of(Columns.differences(baseline, arm), clusters),
-                ranked ? Tail.of(baseline, arm, direction, settings, clusters, pairs.resamples) : null,
+                ranked
+                        ? Tail.of(
+                                baseline,
+                                arm,
+                                direction,
+                                settings.tailShare(),
+                                settings.level(),
+                                clusters,
+                                pairs.resamples)
+                        : null,
                 ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, pairs.dominanceFrom) : null,
                 ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, pairs.dominanceFrom) : null,
                 logRank(outcome, baseline, arm, settings, clusters),

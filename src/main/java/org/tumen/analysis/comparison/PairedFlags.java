@@ -2,7 +2,9 @@ package org.tumen.analysis.comparison;
 
 import org.apache.commons.math3.special.Beta;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.ShareLimits;
+import org.tumen.analysis.StudentisedMean;
 
 /**
  * The difference of the shares of runs in which two arms have a flag, from the runs in which they differ.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 
 /**
  * Arms judged across worlds. The regret of an arm in a world is how much its mean falls short of the best arm's there (L.

@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
 
 /**
  * The number, mean and variance of differences as they come, by the update of B. P. Welford, "Note on a method for

@@ -1,5 +1,8 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
+
 /**
  * When to stop adding runs for one mean difference; where runs share points of the parameters, what is said of runs here
  * holds for clusters of them. Because it looks at a {@link ConfidenceSequence}, the interval at the

@@ -3,6 +3,7 @@ package org.tumen.analysis.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.tumen.analysis.Interval;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;

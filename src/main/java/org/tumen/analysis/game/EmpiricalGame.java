@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.ConfidenceSequence;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.StoppingRule;
-import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.draw.DrawSequence;
 
 /**

@@ -1,7 +1,7 @@
 package org.tumen.analysis.game;
 
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /**
  * Where a profile of an estimated game stands.

@@ -2,7 +2,7 @@ package org.tumen.analysis.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /**
  * A calibration (reliability) curve: in each bin of forecasts, how often the event happened, with a Wilson interval.

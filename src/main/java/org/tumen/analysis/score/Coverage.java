@@ -2,7 +2,7 @@ package org.tumen.analysis.score;
 
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /**
  * How often something happened in independent trials, such as an interval covering the truth.

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.ConfidenceSequence;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Settings;
-import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.outcome.Direction;
 
 /**

@@ -1,7 +1,7 @@
 package org.tumen.analysis.value;
 
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /**
  * How well the share of worlds in which an arm is better can be told, were the expected difference normal over worlds: the

@@ -2,9 +2,9 @@ package org.tumen.analysis.value;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.MeanDifference;
-import org.tumen.analysis.comparison.StudentisedMean;
 
 /**
  * The difference of an arm to the baseline over the prior.

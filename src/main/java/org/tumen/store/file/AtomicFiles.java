@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
-import org.tumen.store.part.PartReceipt;
 
 /** Files that are whole or absent: written beside their place and renamed. */
 public final class AtomicFiles {
@@ -111,7 +110,7 @@ public final class AtomicFiles {
         }
     }
 
-    public static PartReceipt.FileSum sum(Path file) throws IOException {
+    public static FileSum sum(Path file) throws IOException {
         // Read, not mapped: a mapping lives until it is collected, and keeps the file system busy.
         CRC32C crc = new CRC32C();
         long size = 0;
@@ -122,6 +121,6 @@ public final class AtomicFiles {
                 size += read;
             }
         }
-        return new PartReceipt.FileSum(size, HexFormat.of().toHexDigits(crc.getValue(), 8));
+        return new FileSum(size, HexFormat.of().toHexDigits(crc.getValue(), 8));
     }
 }

@@ -17,9 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
+import org.tumen.words.Failures;
 
 /**
  * The one way into a result folder, which others may have made: what stands in it leads to nothing outside of it. Names that are
@@ -99,7 +97,7 @@ public final class Inside {
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         } catch (IOException e) {
-            throw new StoreException(folder + " cannot be listed: " + Database.firstLine(e), e);
+            throw new StoreException(folder + " cannot be listed: " + Failures.reason(e), e);
         }
         files.sort(Comparator.naturalOrder());
         return files;

@@ -12,8 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.StoreException;
 
 /**
  * JSON files that end with the checksum of what stands before it: the last key of the object is {@code crc32c}, the CRC-32C

@@ -9,10 +9,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.FileSum;
 import org.tumen.store.file.Inside;
-import org.tumen.store.part.PartReceipt.FileSum;
 
 /**
  * Files of parts whose bytes this process has found to be those that were written. A file is read through once for its

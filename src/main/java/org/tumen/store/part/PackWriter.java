@@ -1,6 +1,7 @@
 package org.tumen.store.part;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,9 +11,9 @@ import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.FileSum;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
 
 /**
  * Writes parts that share their files, one after the other on one thread, each of another arm; {@link #commit} makes all of
@@ -20,7 +21,26 @@ import org.tumen.store.file.Inside;
  * a design has thousands of arms. A part that stands alone is a pack of one.
  */
 public final class PackWriter implements RunSink.Pack {
-    private final ResultStore store;
+    /** The result that parts are written for. */
+    public interface Owner {
+        Path folder();
+
+        String fingerprint();
+
+        /** The weeks of its runs. */
+        int weeks();
+
+        /** @throws IllegalArgumentException when some of the runs are there already */
+        void requireFree(String arm, RunRange interval);
+
+        /** These parts are its own from now on. */
+        void committed(List<PartReceipt> receipts);
+
+        /** A session is needed no more; where it is reusable, its tables are empty. */
+        void release(WriteSession session, boolean reusable);
+    }
+
+    private final Owner store;
     private final WriteSession session;
     private final boolean withEvents;
     private final List<PartReceipt.Stored> parts = new ArrayList<>();
@@ -33,7 +53,7 @@ public final class PackWriter implements RunSink.Pack {
     private boolean broken;
     private boolean finished;
 
-    public PackWriter(ResultStore store, WriteSession session, boolean withEvents) {
+    public PackWriter(Owner store, WriteSession session, boolean withEvents) {
         this.store = store;
         this.session = session;
         this.withEvents = withEvents;
@@ -133,7 +153,7 @@ public final class PackWriter implements RunSink.Pack {
                 written(files, PartFiles.PARAMETERS, parameters));
     }
 
-    private PartReceipt.@Nullable FileSum written(PartFiles files, String kind, @Nullable DuckDBAppender table)
+    private @Nullable FileSum written(PartFiles files, String kind, @Nullable DuckDBAppender table)
             throws IOException, SQLException {
         if (table == null) {
             return null;

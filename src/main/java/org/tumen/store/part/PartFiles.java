@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.Discrepancy;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
+import org.tumen.store.file.FileSum;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
-import org.tumen.store.part.PartReceipt.FileSum;
+import org.tumen.words.Failures;
 
 /** The files of one part, or of parts that share them, in a result folder. */
 public record PartFiles(Path folder, String name) {
@@ -73,7 +73,7 @@ public record PartFiles(Path folder, String name) {
         } catch (DamagedFileException e) {
             return e.what();
         } catch (IOException e) {
-            return "it cannot be read: " + Database.firstLine(e);
+            return "it cannot be read: " + Failures.reason(e);
         }
     }
 

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
-import org.tumen.store.part.PartReceipt.FileSum;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.FileSum;
+import org.tumen.store.file.StoreException;
 
 /** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */
 public final class PartQueries implements AutoCloseable {

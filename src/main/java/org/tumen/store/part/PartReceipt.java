@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.ResultIdentity;
+import org.tumen.store.file.FileSum;
 
 /**
  * What commits a part: its place in the experiment, its rows' digest, and the sizes and checksums of its files.
  *
- * @param fingerprint of the experiment ({@link ResultIdentity#fingerprint})
+ * @param fingerprint of the experiment: the SHA-256 of its identity
  * @param from the first run
  * @param to one past the last run
  * @param rows the rows, one a run
@@ -120,14 +120,6 @@ public record PartReceipt(
                         first.events(),
                         first.parameters());
     }
-
-    /**
-     * A file as it was written.
-     *
-     * @param bytes its size
-     * @param crc32c its CRC-32C, in hexadecimal
-     */
-    public record FileSum(long bytes, String crc32c) {}
 
     /**
      * A run that failed.

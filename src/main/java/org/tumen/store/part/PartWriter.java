@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 
 /**
  * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling
- * thread; any number of writers of one {@link ResultStore} may be at work, each on its own thread. Closing without
+ * thread; any number of writers of one result may be at work, each on its own thread. Closing without
  * having committed discards the part.
  */
 public final class PartWriter implements RunSink.Part {
     private static final int OUTCOMES = Outcome.all().size();
 
-    private final ResultStore store;
+    private final PackWriter.Owner store;
     private final PackWriter pack;
     private final boolean alone;
     private final String arm;
@@ -41,7 +40,7 @@ public final class PartWriter implements RunSink.Part {
 
     /** A part of a pack, with which the pack ends when it stands alone. */
     PartWriter(
-            ResultStore store,
+            PackWriter.Owner store,
             PackWriter pack,
             String arm,
             RunRange interval,
@@ -168,9 +167,9 @@ public final class PartWriter implements RunSink.Part {
     private void requireCounts(WeeklyCounts weekly) {
         long all = next - interval.from();
         long completed = all - failures.size();
-        if (weekly.weeks() != store.identity().weeks()) {
-            throw new IllegalArgumentException("the weekly counts are over " + weekly.weeks() + " weeks, the runs over "
-                    + store.identity().weeks());
+        if (weekly.weeks() != store.weeks()) {
+            throw new IllegalArgumentException(
+                    "the weekly counts are over " + weekly.weeks() + " weeks, the runs over " + store.weeks());
         }
         for (int week = 0; week < weekly.weeks(); week++) {
             long counted = weekly.runs(WeeklySeries.STAGE, week);

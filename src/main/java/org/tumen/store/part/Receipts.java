@@ -16,14 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Discrepancy;
-import org.tumen.store.Manifest;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 
 /**
  * The committed parts of a folder, found by listing.
@@ -43,9 +41,12 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
      */
     public record Damage(String name, String file, String what) {}
 
-    /** Reads the receipts; what they say of other files is not looked at. */
-    public static Receipts scan(Path folder) {
-        boolean unsealed = Manifest.unsealed(folder);
+    /**
+     * Reads the receipts; what they say of other files is not looked at.
+     *
+     * @param unsealed whether they are of the first format, without checksums
+     */
+    public static Receipts scan(Path folder, boolean unsealed) {
         List<PartReceipt> parts = new ArrayList<>();
         List<Damage> damaged = new ArrayList<>();
         for (Path file : Inside.list(folder, PartFiles.RUNS, "part-*.json")) {

@@ -13,8 +13,8 @@ import org.duckdb.DuckDBConnection;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
+import org.tumen.words.Failures;
 
 /**
  * A database in memory in which the parts of one pack at a time are gathered. The outcomes of a run go in as one array value: an
@@ -39,7 +39,7 @@ public final class WriteSession implements AutoCloseable {
         try {
             statement = connection.createStatement();
         } catch (SQLException e) {
-            throw new StoreException("DuckDB did not start: " + Database.firstLine(e), e);
+            throw new StoreException("DuckDB did not start: " + Failures.reason(e), e);
         }
     }
 

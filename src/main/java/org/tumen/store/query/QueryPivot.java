@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.Database;
+import org.tumen.store.part.Database;
 
 /**
  * A statement {@code PIVOT source ON column USING ...} that does not say which values become columns. DuckDB makes a type

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.StoreException;
+import org.tumen.words.Failures;
 
 /**
  * A process of its own that answers one query, so that a query ends when it must, whatever it does: when its time is over
@@ -74,7 +74,7 @@ final class QueryProcess implements AutoCloseable {
             builder.environment().keySet().removeAll(VARIABLES);
             process = builder.start();
         } catch (IOException e) {
-            throw new QueryProcessException("a process for the query did not start: " + Database.firstLine(e), e);
+            throw new QueryProcessException("a process for the query did not start: " + Failures.reason(e), e);
         }
         death = new ProcessDeath(process);
     }

@@ -1,7 +1,7 @@
 package org.tumen.store.query;
 
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 
 /** The process that was to answer a query did not start, or died; the message says of what. The query may be without fault. */
 public final class QueryProcessException extends StoreException {

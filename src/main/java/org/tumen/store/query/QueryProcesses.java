@@ -3,7 +3,7 @@ package org.tumen.store.query;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 
 /**
  * Answers queries in processes of their own, one for each. Where many are asked, one process stands ready after the first,

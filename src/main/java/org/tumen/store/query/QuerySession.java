@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.Database;
 import org.tumen.store.ResultReader;
+import org.tumen.store.part.Database;
 
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own

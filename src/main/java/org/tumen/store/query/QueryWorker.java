@@ -13,10 +13,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.Database;
+import org.tumen.words.Failures;
 
 /**
  * The program of a process that answers one query: see {@link QueryProcess}. It says that it is ready, reads one line with
@@ -88,7 +89,7 @@ final class QueryWorker {
             json.row(List.of(set.getDouble(2)));
             json.close();
         } catch (SQLException e) {
-            throw new StoreException(Database.firstLine(e), e);
+            throw new StoreException(Failures.reason(e), e);
         }
     }
 

@@ -14,10 +14,10 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.Database;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartQueries;
 

@@ -12,20 +12,20 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.ResultSort;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Discrepancy;
+import org.tumen.store.file.FileSum;
 import org.tumen.store.file.Inside;
-import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.PartReceipt.FileSum;
 import org.tumen.store.part.Receipts;
 
 /**

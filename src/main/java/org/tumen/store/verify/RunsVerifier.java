@@ -12,17 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
 import org.tumen.store.Totals;
+import org.tumen.store.file.Discrepancy;
+import org.tumen.store.file.StoreException;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartQueries;
 import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
+import org.tumen.store.part.StoredArm;
 import org.tumen.store.part.TableDigest;
 
 /**
@@ -44,7 +43,7 @@ final class RunsVerifier {
 
     /** What is wrong; the progress is told of each part's number of rows when it has been read. */
     static List<Discrepancy> verify(Path folder, Manifest manifest, LongConsumer progress) {
-        try (ResultReader reader = ResultReader.ofDamaged(folder, manifest, Receipts.scan(folder))) {
+        try (ResultReader reader = ResultReader.ofDamaged(folder, manifest, Manifest.receipts(folder))) {
             RunsVerifier verifier = new RunsVerifier(folder, reader, manifest);
             verifier.experiment();
             verifier.parts(progress);

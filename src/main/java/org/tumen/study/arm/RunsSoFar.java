@@ -7,8 +7,8 @@ import org.tumen.analysis.BatchData;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
-import org.tumen.study.interim.Interim;
+import org.tumen.store.part.StoredArm;
+import org.tumen.study.Interim;
 import org.tumen.summary.StageListener;
 import org.tumen.summary.StoredBatch;
 

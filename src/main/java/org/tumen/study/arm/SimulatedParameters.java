@@ -14,8 +14,8 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
-import org.tumen.store.StoreException;
-import org.tumen.store.StoredArm;
+import org.tumen.store.file.StoreException;
+import org.tumen.store.part.StoredArm;
 import org.tumen.summary.ArmFacts;
 
 /** The parameters of stored arms as they were simulated, with what their declarations say of them. */

@@ -13,11 +13,11 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.StudyKind;
+import org.tumen.study.StudyReading;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
+import org.tumen.study.Workload;
 
 /** Batches: scenarios simulated many times, each by itself. Scenario files may be given in place of a study of this kind. */
 public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {

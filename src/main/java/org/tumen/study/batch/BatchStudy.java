@@ -17,19 +17,19 @@ import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
+import org.tumen.store.ResultSort;
 import org.tumen.store.RunPlan;
-import org.tumen.store.file.ResultSort;
+import org.tumen.study.DryRun;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FindingsFiles;
+import org.tumen.study.Interim;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
-import org.tumen.study.ShardRun;
 import org.tumen.study.StudySession;
+import org.tumen.study.Workload;
 import org.tumen.study.arm.BatchTexts;
 import org.tumen.study.arm.RunsSoFar;
-import org.tumen.study.interim.Interim;
-import org.tumen.study.workload.DryRun;
-import org.tumen.study.workload.Workload;
+import org.tumen.study.result.ShardRun;
 
 /**
  * Makes the runs of batches, and tells and stores what came of them.

@@ -15,10 +15,10 @@ import org.tumen.store.StudyRecord;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
+import org.tumen.study.StudyReading;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
+import org.tumen.study.Workload;
 import org.tumen.words.Numbers;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */

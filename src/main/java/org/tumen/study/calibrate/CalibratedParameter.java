@@ -1,7 +1,7 @@
 package org.tumen.study.calibrate;
 
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.comparison.Interval;
 
 /**
  * A parameter, before and after the record was taken into account.

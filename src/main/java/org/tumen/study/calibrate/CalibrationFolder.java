@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
-import org.tumen.store.StoreException;
+import org.tumen.store.ResultSort;
 import org.tumen.store.StudyRecord;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
-import org.tumen.store.file.ResultSort;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 public final class CalibrationFolder implements AutoCloseable {

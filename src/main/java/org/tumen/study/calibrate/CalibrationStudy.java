@@ -14,7 +14,7 @@ import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyReading;
 
 /**
  * A study that calibrates.

@@ -2,8 +2,8 @@ package org.tumen.study.compare;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.ExecutionSettings;
+import org.tumen.study.StudyFile;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyFile;
 
 /**
  * How runs are added where they decide; where there is no rule, all that are asked for are made at once.

@@ -18,20 +18,20 @@ import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.FolderLock;
+import org.tumen.store.ResultSort;
 import org.tumen.store.RunPlan;
-import org.tumen.store.file.ResultSort;
+import org.tumen.study.DryRun;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
-import org.tumen.study.ShardRun;
+import org.tumen.study.StudyFile;
 import org.tumen.study.StudyKind;
+import org.tumen.study.StudyReader;
+import org.tumen.study.StudyReading;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyFile;
-import org.tumen.study.file.StudyReader;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.DryRun;
-import org.tumen.study.workload.Workload;
+import org.tumen.study.Workload;
+import org.tumen.study.result.ShardRun;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {

@@ -1,9 +1,9 @@
 package org.tumen.study.compare;
 
 import java.util.List;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;

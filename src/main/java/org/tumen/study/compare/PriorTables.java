@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.Criterion;

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.StudyFile;
+import org.tumen.study.StudyReading;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyFile;
-import org.tumen.study.file.StudyReading;
 
 /**
  * How somebody asks for the best arm, in place of what the study says.

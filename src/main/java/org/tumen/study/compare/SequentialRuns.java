@@ -14,7 +14,7 @@ import org.tumen.analysis.comparison.RunningMoments;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.experiment.Job;
-import org.tumen.study.file.StudyFile;
+import org.tumen.study.StudyFile;
 
 /**
  * Says which runs to add next while intervals are open; the arms that are undecided get more.

@@ -9,8 +9,8 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.Valuation;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.file.StudyFile;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyFile;
+import org.tumen.study.StudyReading;
 
 /** What a study compares its arms by, and how it values it. */
 final class StatedMeasures {

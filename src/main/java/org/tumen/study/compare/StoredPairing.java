@@ -19,7 +19,7 @@ import org.tumen.findings.FindingsText;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
@@ -57,7 +57,7 @@ public final class StoredPairing {
      * @param wanted the arm, or its folder, against which the others are held; null for the first
      * @param allPairs whether every arm is compared with every other
      * @throws UsageException when the results cannot be paired, with the reason
-     * @throws org.tumen.store.StoreException when a folder holds no result that can be read
+     * @throws org.tumen.store.file.StoreException when a folder holds no result that can be read
      */
     public static void run(
             List<Path> folders, @Nullable Path out, @Nullable String wanted, boolean allPairs, StudySession session) {

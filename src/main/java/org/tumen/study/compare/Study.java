@@ -10,7 +10,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.Valuation;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
-import org.tumen.study.file.StudyFile;
+import org.tumen.study.StudyFile;
 
 /**
  * Arms to compare.

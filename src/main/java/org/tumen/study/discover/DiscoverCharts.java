@@ -11,9 +11,9 @@ import org.tumen.analysis.discovery.PrimTrajectory;
 import org.tumen.analysis.discovery.Restriction;
 import org.tumen.findings.Chart;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.PointTable;
+import org.tumen.study.points.DesignPoints;
+import org.tumen.study.points.PointTable;
 import org.tumen.words.Numbers;
 
 /** The live charts of a scenario discovery: the points over pairs of parameters with the box, and the boxes of PRIM. */

@@ -21,11 +21,11 @@ import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
-import org.tumen.study.DesignOutcomes;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.PointQuantity;
-import org.tumen.study.PointTable;
+import org.tumen.study.points.DesignOutcomes;
+import org.tumen.study.points.DesignPoints;
+import org.tumen.study.points.PointQuantity;
+import org.tumen.study.points.PointTable;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

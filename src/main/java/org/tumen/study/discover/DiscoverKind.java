@@ -10,14 +10,14 @@ import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.draw.DrawSequence;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.DesignOutcomes;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationKind;
-import org.tumen.study.ExplorationRun;
+import org.tumen.study.StudyReading;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.points.DesignOutcomes;
+import org.tumen.study.points.DesignPoints;
+import org.tumen.study.points.ExplorationKind;
+import org.tumen.study.points.ExplorationRun;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
 public final class DiscoverKind extends ExplorationKind<DiscoverSection, DiscoverKind.Plan> {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.DesignOutcomes;
-import org.tumen.study.PointQuantity;
-import org.tumen.study.PointValues;
+import org.tumen.study.points.DesignOutcomes;
+import org.tumen.study.points.PointQuantity;
+import org.tumen.study.points.PointValues;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

@@ -15,10 +15,11 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioTemplate;
-import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.StoreException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyReader;
 import org.tumen.study.UsageException;
 import org.tumen.words.Failures;
 

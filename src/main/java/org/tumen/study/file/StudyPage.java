@@ -9,6 +9,7 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioTemplate;
+import org.tumen.study.StudyFile;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 

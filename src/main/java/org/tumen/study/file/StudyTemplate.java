@@ -13,8 +13,10 @@ import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioTemplate;
+import org.tumen.study.StudyFile;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyReader;
 import org.tumen.words.Texts;
 
 /** Study files to begin with, made of the declarations of their keys. */

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.StudentisedMean;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.chart.Picture;

@@ -2,7 +2,7 @@ package org.tumen.study.game;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyReading;
 
 /** The settings of a game. */
 public record GameSection(

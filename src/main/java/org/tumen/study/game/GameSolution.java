@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Equilibria;
 import org.tumen.analysis.game.Gain;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.file.Variation;
+import org.tumen.study.StudyReading;
+import org.tumen.study.Variation;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

@@ -1,7 +1,7 @@
 package org.tumen.study.hindcast;
 
 import java.util.List;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.hindcast.CrisisCheck;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.LaunchCampaign;
 import org.tumen.analysis.hindcast.NaiveCounts;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;

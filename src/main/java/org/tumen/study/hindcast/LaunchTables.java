@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.ScoreComparison;

@@ -20,10 +20,10 @@ import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
+import org.tumen.store.part.StoredArm;
 import org.tumen.study.ResultFolders;
+import org.tumen.study.StudyReader;
 import org.tumen.study.UsageException;
-import org.tumen.study.file.StudyReader;
 
 /**
  * All values of a scenario (whatever files it extends), a study (what it states) or a result, by path: what is held against another.

@@ -5,9 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.DamagedFileException;
 import org.tumen.store.file.Inside;
+import org.tumen.store.file.StoreException;
 import org.tumen.study.UsageException;
 
 /** Finds the result that an argument means. */

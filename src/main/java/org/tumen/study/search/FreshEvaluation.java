@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.util.MathArrays;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.draw.DrawSequence;

@@ -19,8 +19,8 @@ import org.tumen.document.Node;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.file.Variation;
+import org.tumen.study.StudyReading;
+import org.tumen.study.Variation;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

@@ -7,7 +7,7 @@ import org.tumen.analysis.search.Worlds;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.ShortForm;
 import org.tumen.outcome.Direction;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyReading;
 
 /** The settings of a search. */
 public record SearchSection(

@@ -12,8 +12,8 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
-import org.tumen.study.interim.Interim;
-import org.tumen.study.interim.PointsSoFar;
+import org.tumen.study.Interim;
+import org.tumen.study.points.PointsSoFar;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

@@ -13,9 +13,9 @@ import org.tumen.analysis.sensitivity.MorrisAnalysis;
 import org.tumen.analysis.sensitivity.MorrisEffect;
 import org.tumen.analysis.sensitivity.SobolIndex;
 import org.tumen.analysis.sensitivity.SobolIndices;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.PointValues;
+import org.tumen.study.points.DesignPoints;
+import org.tumen.study.points.PointValues;
 
 /**
  * The indices of one quantity.

@@ -3,7 +3,7 @@ package org.tumen.study.sensitivity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyReading;
 
 /** The settings of a sensitivity analysis. */
 public record SensitivitySection(

@@ -10,9 +10,9 @@ import org.tumen.analysis.smooth.ResponseSurface;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.PointTable;
+import org.tumen.study.points.DesignPoints;
+import org.tumen.study.points.PointTable;
 import org.tumen.words.Numbers;
 
 /** The live charts of a sweep: the difference of each point to the reference, over one lever, or over two as cells. */

@@ -13,8 +13,8 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.ParallelChart;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.points.DesignPoints;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

@@ -10,8 +10,8 @@ import org.tumen.declare.Resolved;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.points.DesignPoints;
 
 /**
  * The point that all others are held against: the one nearest to the scenario's own values, and of several that are as near

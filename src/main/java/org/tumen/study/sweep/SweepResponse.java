@@ -6,15 +6,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.Finding;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.ReferenceDifferences;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.DesignOutcomes;
-import org.tumen.study.PointValues;
+import org.tumen.study.points.DesignOutcomes;
+import org.tumen.study.points.PointValues;
 import org.tumen.words.Numbers;
 
 /**

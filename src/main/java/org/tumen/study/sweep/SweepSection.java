@@ -2,7 +2,7 @@ package org.tumen.study.sweep;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
-import org.tumen.study.file.StudyReading;
+import org.tumen.study.StudyReading;
 
 /** The settings of a sweep. */
 public record SweepSection(

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;

@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.PairGrid;

@@ -1,6 +1,8 @@
 package org.tumen.analysis.comparison;
 
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 

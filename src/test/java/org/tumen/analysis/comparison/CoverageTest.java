@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.Resamples;
 import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.QuantileDifferences;
 import org.tumen.analysis.comparison.pair.SignedRank;
@@ -178,7 +181,8 @@ class CoverageTest {
             for (int i = 0; i < n; i++) {
                 arm[i] = SHIFT + SCALE * arm[i];
             }
-            Tail t = Tail.of(baseline, arm, Direction.MORE, SETTINGS, Clusters.single(n), plan);
+            Tail t = Tail.of(
+                    baseline, arm, Direction.MORE, SETTINGS.tailShare(), SETTINGS.level(), Clusters.single(n), plan);
             covered += covers(t.differenceInterval(), SHIFT + (SCALE - 1) * tail);
         }
         assertThat(covered).isGreaterThan(0.95 - TOLERANCE);
@@ -194,7 +198,13 @@ class CoverageTest {
             arm[i] = baseline[i] + (i % 10 == 1 ? 1 : 0);
         }
         assertThat(Tail.of(
-                        baseline, arm, Direction.MORE, SETTINGS, Clusters.single(1_000), new Resamples(1_000, 199, 1)))
+                        baseline,
+                        arm,
+                        Direction.MORE,
+                        SETTINGS.tailShare(),
+                        SETTINGS.level(),
+                        Clusters.single(1_000),
+                        new Resamples(1_000, 199, 1)))
                 .isNull();
     }
 

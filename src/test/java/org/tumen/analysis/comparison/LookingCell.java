@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.Resamples;
 import org.tumen.outcome.Outcome;
 
 /** Studies to which runs are added in blocks, open arms first, and what they say when they stop. */

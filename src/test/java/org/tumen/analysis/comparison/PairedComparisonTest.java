@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.outcome.Direction;

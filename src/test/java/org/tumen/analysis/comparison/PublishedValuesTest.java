@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Distributions;
 import org.tumen.analysis.ShareLimits;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.SignedRank;

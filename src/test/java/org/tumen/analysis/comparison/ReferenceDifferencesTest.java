@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Interval;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;

@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
 
 class SealedJsonTest {
     private static final ObjectNode VALUE = Json.object().put("text", "ä, }\n").put("number", 0.1);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.Database;
 import org.tumen.store.Fixtures;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;

@@ -19,7 +19,7 @@ import org.tumen.Needed;
 import org.tumen.store.Fixtures;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.StoreException;
 
 /** Whatever a query does, it ends within its limits, and the next one is answered. */
 class QueryLimitsTest {

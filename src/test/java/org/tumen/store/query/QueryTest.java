@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tumen.store.Database;
 import org.tumen.store.Fixtures;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
+import org.tumen.store.part.Database;
 
 class QueryTest {
     @TempDir

@@ -20,9 +20,9 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.StudyReader;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
-import org.tumen.study.file.StudyReader;
 
 /** Batches as studies of a kind. */
 class BatchKindTest {

@@ -24,8 +24,8 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
+import org.tumen.study.StudyReader;
 import org.tumen.study.StudySession;
-import org.tumen.study.file.StudyReader;
 
 /** Which runs a selection asks for, and what it makes of them, without the report of a comparison. */
 class BestArmTest {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.DesignOutcomes;
-import org.tumen.study.PointQuantity;
+import org.tumen.study.points.DesignOutcomes;
+import org.tumen.study.points.PointQuantity;
 
 /** Conditions of discoveries, on two arms at three points of two runs each. */
 class OutcomeConditionTest {

@@ -14,6 +14,7 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyReader;
 
 /** What is commented out in a study to begin with may be said too: each example is one that its kind takes. */
 class StudyTemplateTest {

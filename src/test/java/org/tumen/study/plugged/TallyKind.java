@@ -13,11 +13,11 @@ import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StudyKind;
+import org.tumen.study.StudyReading;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.Tumen;
-import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
+import org.tumen.study.Workload;
 import org.tumen.words.Numbers;
 
 /** Counts the runs of each world that see so many crises: a kind that no other file of the program knows. */

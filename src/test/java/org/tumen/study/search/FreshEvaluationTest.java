@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Interval;
 
 /** What is said of a front by fresh runs. */
 class FreshEvaluationTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.file.StudyReader;
+import org.tumen.study.StudyReader;
 
 class SensitivityDesignTest {
     private static final List<String> PARAMETERS = List.of(

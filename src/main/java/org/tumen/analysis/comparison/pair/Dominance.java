@@ -1,7 +1,5 @@
 package org.tumen.analysis.comparison.pair;
 
-import org.tumen.analysis.comparison.Finding;
-
 /**
  * Stochastic dominance between an arm and its baseline, in the direction in which the outcome is better.
  *

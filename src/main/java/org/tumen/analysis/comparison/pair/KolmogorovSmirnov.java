@@ -1,7 +1,6 @@
 package org.tumen.analysis.comparison.pair;
 
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
-import org.tumen.analysis.comparison.Settings;
 
 /**
  * The largest distance between the distribution functions of arm and baseline, with the p-value of equal distributions for
@@ -13,9 +12,9 @@ import org.tumen.analysis.comparison.Settings;
 public record KolmogorovSmirnov(double distance, double pairedPValue) {
     private static final KolmogorovSmirnovTest TEST = new KolmogorovSmirnovTest();
 
-    public static KolmogorovSmirnov of(double[] sortedBaseline, double[] sortedArm, PairGrid grid, Settings settings) {
+    public static KolmogorovSmirnov of(
+            double[] sortedBaseline, double[] sortedArm, PairGrid grid, int permutations, long seed) {
         return new KolmogorovSmirnov(
-                TEST.kolmogorovSmirnovStatistic(sortedBaseline, sortedArm),
-                SwapTest.pValue(grid, settings.permutations(), settings.seed()));
+                TEST.kolmogorovSmirnovStatistic(sortedBaseline, sortedArm), SwapTest.pValue(grid, permutations, seed));
     }
 }

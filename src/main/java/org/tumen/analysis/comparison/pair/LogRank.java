@@ -3,7 +3,7 @@ package org.tumen.analysis.comparison.pair;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Distributions;
+import org.tumen.analysis.Distributions;
 
 /**
  * The log-rank test of equal hazards with right-censored times.

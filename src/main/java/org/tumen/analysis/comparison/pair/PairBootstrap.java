@@ -1,8 +1,8 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
-import org.tumen.analysis.comparison.Columns;
-import org.tumen.analysis.comparison.Resamples;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Resamples;
 
 /** One pass over the resamples of the clusters, from which quantile differences and dominance take what they need. */
 public final class PairBootstrap {

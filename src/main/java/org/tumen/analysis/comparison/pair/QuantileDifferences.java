@@ -3,8 +3,8 @@ package org.tumen.analysis.comparison.pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tumen.analysis.comparison.Columns;
-import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Interval;
 
 /**
  * Differences of quantiles, arm minus baseline, with bands that hold for all of them at once.

@@ -3,7 +3,7 @@ package org.tumen.analysis.comparison.pair;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Distributions;
+import org.tumen.analysis.Distributions;
 
 /**
  * Wilcoxon's signed rank test of differences that are symmetric about zero.

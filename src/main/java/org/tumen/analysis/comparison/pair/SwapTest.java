@@ -1,7 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
-import org.tumen.analysis.comparison.Resamples;
+import org.tumen.analysis.Resamples;
 import org.tumen.draw.Draws;
 
 /**

@@ -3,12 +3,11 @@ package org.tumen.analysis.comparison.pair;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Columns;
-import org.tumen.analysis.comparison.Distributions;
-import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.comparison.Resamples;
-import org.tumen.analysis.comparison.Settings;
-import org.tumen.analysis.comparison.StudentisedMean;
+import org.tumen.analysis.Columns;
+import org.tumen.analysis.Distributions;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.Resamples;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.outcome.Direction;
 
 /**
@@ -33,11 +32,11 @@ public record Tail(double difference, Interval differenceInterval) {
             double[] baseline,
             double[] arm,
             Direction direction,
-            Settings settings,
+            double share,
+            double level,
             Clusters clusters,
             Resamples resamples) {
         int sign = direction == Direction.LESS ? -1 : 1;
-        double share = settings.tailShare();
         if (share * clusters.count() < StudentisedMean.FEWEST_DIFFERING) {
             return null;
         }
@@ -48,7 +47,6 @@ public record Tail(double difference, Interval differenceInterval) {
         if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
             return null;
         }
-        double level = settings.level();
         double critical = Math.max(
                 Distributions.tCritical(level, differing - 1.0), mean.criticalValue(differences, level, resamples));
         return new Tail(mean.mean(), Interval.around(mean.mean(), critical * mean.standardError()));

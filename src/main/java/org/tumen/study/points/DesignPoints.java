@@ -1,0 +1,69 @@
+package org.tumen.study.points;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.analysis.design.PointLimit;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.study.Exploration;
+import org.tumen.study.StudyReading;
+import org.tumen.words.Numbers;
+
+/**
+ * The points of an exploration. Arrays are not to be changed.
+ *
+ * @param unit the points in the unit cube
+ * @param values the values of the factors, as they are written into the scenario
+ */
+public record DesignPoints(double[][] unit, double[][] values) {
+    /** The sample of a design. */
+    public static DesignPoints of(Exploration study, double[][] unit) {
+        double[][] values = study.space().values(unit);
+        for (double[] row : values) {
+            for (int j = 0; j < row.length; j++) {
+                boolean whole = study.factors().get(j).whole();
+                row[j] = whole ? Math.rint(row[j]) : Double.parseDouble(Numbers.plain(row[j]));
+            }
+        }
+        return new DesignPoints(unit, values);
+    }
+
+    /** What each point sets. */
+    public List<Map<String, String>> overrides(Exploration study) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (double[] row : values) {
+            Map<String, String> point = new LinkedHashMap<>();
+            for (int j = 0; j < row.length; j++) {
+                Exploration.Varied factor = study.factors().get(j);
+                point.put(factor.path(), factor.text(row[j]));
+            }
+            all.add(point);
+        }
+        return all;
+    }
+
+    /** One factor over the points. */
+    public double[] column(int factor) {
+        return Arrays.stream(values).mapToDouble(row -> row[factor]).toArray();
+    }
+
+    /** The most points of a sample. */
+    public static int most() {
+        return DesignExperiment.MOST_POINTS;
+    }
+
+    /** The count of points, each with all arms of the study; what is not allowed is noted in the study, and the least that is stands for it. */
+    public static int limited(StudyReading study, String section, String design, BigInteger count) {
+        try {
+            int arms = Math.max(1, study.count("arms"));
+            String simulated = arms == 1 ? design : design + " with its " + arms + " arms";
+            return PointLimit.check(simulated, count.multiply(BigInteger.valueOf(arms)), 2 * arms, most()) / arms;
+        } catch (IllegalArgumentException e) {
+            study.problem(String.valueOf(e.getMessage()), section);
+            return 2;
+        }
+    }
+}
