@@ -149,6 +149,7 @@ public final class Picture {
         BufferedImage image = new BufferedImage(
                 (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         try {
             g.scale(scale, scale);
             draw(g);
@@ -293,6 +294,11 @@ public final class Picture {
             as.palette().applyTo(g);
             Theme.letters(g, as.family());
         }
+    }
+
+    /** Whether what is drawn becomes pixels at once, which cost time, and not elements of a file, which cost room. */
+    public static boolean speedCounts(Graphics2D g) {
+        return g.getRenderingHint(RenderingHints.KEY_RENDERING) == RenderingHints.VALUE_RENDER_SPEED;
     }
 
     private static void requireFonts() {

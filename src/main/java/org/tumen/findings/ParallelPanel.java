@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Panel;
+import org.tumen.chart.Picture;
 import org.tumen.chart.Theme;
 import org.tumen.words.Numbers;
 
@@ -114,20 +115,30 @@ record ParallelPanel(Chart chart) implements Panel {
 
     private void lines(
             Graphics2D g, Rectangle2D inner, Chart.Series series, double[][] ends, Ink colour, double width) {
+        double gap = inner.getWidth() / (axes().size() - 1);
+        boolean pieces = Picture.speedCounts(g);
         for (int from = 0; from < series.y().size(); from += axes().size()) {
             Path2D path = new Path2D.Double();
-            for (int i = 0; i < axes().size(); i++) {
-                double share = (series.y().get(from + i) - ends[i][0]) / (ends[i][1] - ends[i][0]);
-                double x = inner.getX() + inner.getWidth() * i / (axes().size() - 1);
-                double y = inner.getMaxY() - share * inner.getHeight();
-                if (i == 0) {
+            path.moveTo(inner.getX(), height(series.y().get(from), ends[0], inner));
+            for (int i = 1; i < axes().size(); i++) {
+                double x = inner.getX() + gap * i;
+                double y = height(series.y().get(from + i), ends[i], inner);
+                path.lineTo(x, y);
+                // Pixels cost by the area that a stroke spans, and thousands of lines would each span all of it.
+                if (pieces) {
+                    colour.draw(g, Theme.line(width), path);
+                    path.reset();
                     path.moveTo(x, y);
-                } else {
-                    path.lineTo(x, y);
                 }
             }
-            colour.draw(g, Theme.line(width), path);
+            if (!pieces) {
+                colour.draw(g, Theme.line(width), path);
+            }
         }
+    }
+
+    private static double height(double value, double[] ends, Rectangle2D inner) {
+        return inner.getMaxY() - (value - ends[0]) / (ends[1] - ends[0]) * inner.getHeight();
     }
 
     private static void axis(
@@ -146,14 +157,8 @@ record ParallelPanel(Chart chart) implements Panel {
             Labels.draw(g, line, x, y, font, Theme.INK, Labels.Align.MIDDLE);
             y += font.getSize2D() * LINE;
         }
-        words.forEach((value, word) -> Labels.draw(
-                g,
-                word,
-                x + 5,
-                inner.getMaxY() - (value - ends[0]) / (ends[1] - ends[0]) * inner.getHeight(),
-                font,
-                Theme.INK,
-                Labels.Align.START));
+        words.forEach((value, word) ->
+                Labels.draw(g, word, x + 5, height(value, ends, inner), font, Theme.INK, Labels.Align.START));
         if (words.isEmpty()) {
             Labels.draw(g, Numbers.label(ends[1]), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
             Labels.draw(g, Numbers.label(ends[0]), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
