@@ -39,7 +39,7 @@ final class EventStreams implements AutoCloseable {
             boolean ended = batch.state() != LiveBatch.State.RUNNING;
             int now = batch.completed();
             if (now == known && !ended) {
-                write(out, ": still here\n\n");
+                write(out, "event: still\ndata: {}\n\n");
                 continue;
             }
             known = now;

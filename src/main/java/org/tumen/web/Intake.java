@@ -39,13 +39,15 @@ final class Intake extends Handler.Wrapper {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final Duration patience;
+    private final Unread unread;
 
-    private Intake(Duration patience) {
+    private Intake(Duration patience, Unread unread) {
         this.patience = patience;
+        this.unread = unread;
     }
 
-    static void install(Server server, Duration patience) {
-        server.setHandler(new Intake(patience));
+    static void install(Server server, Duration patience, Unread unread) {
+        server.setHandler(new Intake(patience, unread));
         server.setErrorHandler(new Errors());
     }
 
@@ -73,8 +75,8 @@ final class Intake extends Handler.Wrapper {
             // Whoever expects leave to send would hold a thread until the body comes.
             return refuse(request, response, callback, HttpStatus.EXPECTATION_FAILED_417);
         }
-        Body body = new Body(request, response, callback);
-        return !body.arrived() || super.handle(body, response, callback);
+        Body body = new Body(request, unread.counting(request, response), callback);
+        return !body.arrived() || super.handle(body, body.response, callback);
     }
 
     private boolean refuse(Request request, Response response, Callback callback, int status) {

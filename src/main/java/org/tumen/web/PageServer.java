@@ -23,6 +23,7 @@ public final class PageServer implements AutoCloseable {
     private final ServerSettings settings;
     private final String token = UUID.randomUUID().toString().replace("-", "");
     private final Places places;
+    private final Unread unread = new Unread();
 
     private PageServer(ServerSettings settings) {
         this.settings = settings;
@@ -33,6 +34,7 @@ public final class PageServer implements AutoCloseable {
             configure(config);
             config.routes.before(guard::check);
             routes.addTo(config.routes);
+            config.routes.after(unread::check);
             config.routes.exception(RequestRefusedException.class, this::refuse);
             config.routes.exception(HttpResponseException.class, this::refuse);
             config.routes.exception(Exception.class, this::fail);
@@ -63,7 +65,7 @@ public final class PageServer implements AutoCloseable {
                         + "; another program may be there, or the address is not of this machine");
     }
 
-    private static void configure(JavalinConfig config) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -71,7 +73,7 @@ public final class PageServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);
-        config.jetty.modifyServer(server -> Intake.install(server, Intake.PATIENCE));
+        config.jetty.modifyServer(server -> Intake.install(server, Intake.PATIENCE, unread));
         config.jetty.addConnector(
                 (server, http) -> Intake.connector(server, http, config.jetty.host, config.jetty.port));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.tumen.trace.FreshContinuations;
 /** What is served where; openapi.yaml describes it. */
 final class Routes implements AutoCloseable {
     private static final int MAX_HEAVY = 4;
-    static final int MAX_FILES = 32;
     private static final long MOST_RUN = 999_999_999_999_999L;
     private static final int USUAL_CONTINUATIONS = 400;
     private static final int MOST_CONTINUATIONS = 4_000;
@@ -45,8 +43,6 @@ final class Routes implements AutoCloseable {
     private final EventStreams streams = new EventStreams();
     private final Saving saving;
     private final Places places;
-
-    private final Semaphore files = new Semaphore(MAX_FILES);
 
     /** Comparisons and traces cost seconds of a processor; so many are made at a time. */
     private final Semaphore heavy = new Semaphore(MAX_HEAVY);
@@ -249,19 +245,7 @@ final class Routes implements AutoCloseable {
         ctx.contentType("text/html; charset=utf-8").result(places.hidden(new String(page, StandardCharsets.UTF_8)));
     }
 
-    /** Whoever does not read a large file holds a thread for half a minute, and looking whether it is sound takes a while. */
     private void file(Context ctx) throws IOException {
-        if (!files.tryAcquire()) {
-            throw new RequestRefusedException(429, MAX_FILES + " files are being sent; try again in a moment");
-        }
-        try {
-            sendFile(ctx);
-        } finally {
-            files.release();
-        }
-    }
-
-    private void sendFile(Context ctx) throws IOException {
         Path file = results.file(ctx.pathParam("name"), ctx.pathParam("file"));
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String type = name.endsWith(".html")
@@ -277,9 +261,7 @@ final class Routes implements AutoCloseable {
         if (type.startsWith("application")) {
             ctx.header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^a-z0-9._-]", "_") + "\"");
         }
-        try (InputStream in = Inside.stream(file)) {
-            in.transferTo(ctx.contentType(type).outputStream());
-        }
+        ctx.contentType(type).result(Inside.stream(file));
     }
 
     @Override

@@ -32,10 +32,29 @@ export async function ask(path, method = 'GET', body = undefined) {
     throw Object.assign(new Error('The server does not answer. Is it still running?'), { problems: [], status: 0 });
   }
   if (answer.status === 204) return null;
-  const read = await answer.json();
-  if (answer.ok) return read;
-  const message = answer.status === 401 ? 'The server was started again since: open the address that it printed.' : read.error;
-  throw Object.assign(new Error(message), { problems: read.problems ?? [], status: answer.status });
+  // What stands between may break an answer off, or answer itself and not in JSON.
+  const read = await answer.json().catch(() => ({ broken: true }));
+  if (answer.ok && !read.broken) return read;
+  const message = answer.status === 401 ? 'The server was started again since: open the address that it printed.'
+    : read.error ?? `The server's answer did not arrive (status ${answer.status}).`;
+  throw Object.assign(new Error(message), { problems: read.problems ?? [], status: answer.ok ? 0 : answer.status });
+}
+
+const AWAY = [0, 502, 503, 504];
+/** Asks for something that is watched: while the server cannot be reached, that is told and it is asked again, as long as it is wanted. */
+export async function askAgain(path, wanted = () => true) {
+  for (let told = false; ;) {
+    try {
+      const answer = await ask(path);
+      if (told) calm();
+      return answer;
+    } catch (error) {
+      if (!AWAY.includes(error.status) || !wanted()) throw error;
+      if (!told) complain(Object.assign(error, { message: error.message + ' This goes on by itself when it can.' }));
+      told = true;
+      await new Promise(done => setTimeout(done, 2000));
+    }
+  }
 }
 
 export function complain(error) {

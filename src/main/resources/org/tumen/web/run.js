@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, button, changes, complain, counted, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, changes, counted, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -58,10 +58,13 @@ export async function attach() {
   if (!state.id) { current = ghost = compared = null; draw(); return; }
   if (current?.id !== state.id) { current = compared = null; draw(); }
   try {
-    const batch = await ask('/api/runs/' + state.id);
+    const { id } = state;
+    const batch = await askAgain('/api/runs/' + id, () => state.id === id);
+    if (state.id !== id) return;
     current = batch;
     await fetchGhost();
-    if (batch.state === 'running') listen(batch.id, false); else { draw(); await compare(); }
+    draw();
+    if (batch.state === 'running') listen(id, false); else { ended(); await compare(); }
     await recorded();
   } catch (error) {
     if (error.status !== 404) throw error;
@@ -77,10 +80,33 @@ export async function inputsOf(id) {
   try { return ranWith(await ask('/api/runs/' + id)); } catch { return null; }
 }
 
+function ended() {
+  document.body.dataset.ended = current.id;
+  announce(`${counted(current.runs, 'run')}, ${current.state}.`);
+}
+
+/** In milliseconds; the server says at least every five seconds that it is there. */
+const SILENCE = 12000;
+
+/** Every event tells all that is known, so whoever takes a stream up again has lost nothing and counts nothing twice. */
 function listen(id, timed) {
   stream?.close();
-  stream = new EventSource(`/api/runs/${id}/events`);
+  const own = new EventSource(`/api/runs/${id}/events`);
+  stream = own;
+  let silent = 0;
+  const lost = guarded(async () => {
+    clearTimeout(silent);
+    own.close();
+    firstDrawn();
+    // As long as a stream is refused, its place is taken by asking once a second.
+    await new Promise(done => setTimeout(done, 1000));
+    if (stream === own && state.id === id) await attach();
+  });
+  // A connection that broke while the machine slept may never be told of.
+  const heard = () => { clearTimeout(silent); if (stream === own) silent = setTimeout(lost, SILENCE); };
+  heard();
   const take = event => {
+    heard();
     current = JSON.parse(event.data);
     draw(false);
     if (timed) {
@@ -91,18 +117,19 @@ function listen(id, timed) {
     }
   };
   compared = null;
-  stream.addEventListener('snapshot', take);
-  stream.addEventListener('end', guarded(async event => {
-    stream.close();
+  own.addEventListener('snapshot', take);
+  own.addEventListener('still', heard);
+  own.addEventListener('end', guarded(async event => {
+    own.close();
     take(event);
-    document.body.dataset.ended = current.id;
-    announce(`${counted(current.runs, 'run')}, ${current.state}.`);
+    clearTimeout(silent);
+    ended();
     await fetchGhost();
     draw();
     await compare();
     await recorded();
   }));
-  stream.onerror = () => { firstDrawn(); stream.close(); draw(); complain(new Error('The stream of results broke off. Reload to take it up again.')); };
+  own.onerror = lost;
 }
 
 export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
@@ -259,7 +286,7 @@ async function fetchGhost() {
   for (;;) {
     if (ghost && ghost.state !== 'running') return;
     await new Promise(done => setTimeout(done, 250));
-    ghost = await ask('/api/runs/' + state.baseline.id);
+    ghost = await askAgain('/api/runs/' + state.baseline.id);
   }
 }
 

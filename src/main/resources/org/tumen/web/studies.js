@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, button, counted, guarded, make, part, scenarios, state, when, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, counted, guarded, make, part, scenarios, state, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -95,7 +95,7 @@ async function open(study, kindName, document, work) {
   async function follow(id) {
     clearTimeout(following);
     let now;
-    try { now = await ask('/api/jobs/' + id); } catch (error) {
+    try { now = await askAgain('/api/jobs/' + id, () => state.view === 'studies' && state.work === id); } catch (error) {
       if (error.status !== 404) throw error;
       status.replaceChildren(make('p', { class: 'muted' }, 'The server holds this work no longer; what it found is among the results.'));
       return;

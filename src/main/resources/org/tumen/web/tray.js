@@ -1,5 +1,5 @@
 // Running and recent work, wherever it was begun: seen again by a click, stopped by another.
-import { $, announce, ask, button, changes, guarded, make, part, when, whole } from './common.js';
+import { $, announce, ask, askAgain, button, changes, guarded, make, part, when, whole } from './common.js';
 
 let known = new Map();
 let waiting = 0;
@@ -19,8 +19,8 @@ function row(item) {
 
 export async function refresh() {
   clearTimeout(waiting);
-  const items = [...(await ask('/api/jobs')).map(w => ({ ...w, kind: 'study' })),
-    ...(await ask('/api/runs')).map(r => ({ ...r, name: r.scenario, changes: changes(r.overrides) }))].sort((a, b) => b.begun.localeCompare(a.begun));
+  const items = [...(await askAgain('/api/jobs')).map(w => ({ ...w, kind: 'study' })),
+    ...(await askAgain('/api/runs')).map(r => ({ ...r, name: r.scenario, changes: changes(r.overrides) }))].sort((a, b) => b.begun.localeCompare(a.begun));
   const running = items.filter(i => i.state === 'running').length;
   $('tray-count').hidden = !running;
   $('tray-count').textContent = `${running} running`;

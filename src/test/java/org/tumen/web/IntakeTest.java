@@ -107,7 +107,7 @@ class IntakeTest {
             throws Exception {
         CountDownLatch read = new CountDownLatch(1);
         Server server = new Server();
-        Intake.install(server, patience);
+        Intake.install(server, patience, new Unread());
         ((Handler.Wrapper) server.getHandler()).setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -36,4 +36,50 @@ class PageIT {
                     .noneMatch(line -> line.contains("Content Security Policy") || line.contains("Uncaught"));
         }
     }
+
+    /** What a proxy that starts again does to a page, and a machine that sleeps. */
+    @Test
+    void aConnectionThatBreaksIsTakenUpAgainByItself() throws Exception {
+        try (OpenPage page = new OpenPage(folder);
+                Cable cable = new Cable(page.served.server.port())) {
+            String place = "127.0.0.1:" + cable.port();
+            page.browser.driver().get(page.served.server.address().replaceFirst("127.0.0.1:\\d+", place));
+            page.ready();
+            page.browser.driver().get("about:blank");
+            page.browser.driver().get("http://" + place + "/#/run?scenario=baseline&runs=100000&seed=1");
+            page.ready();
+            page.click("start");
+            page.await("it runs", RUNS + " > 0");
+            cable.become(Cable.State.CUT);
+            page.await("it is told", "document.getElementById('problems').innerText.includes('goes on by itself')");
+            cable.become(Cable.State.WHOLE);
+            page.await("it is told no more", "document.getElementById('problems').hidden");
+            String id = page.value("location.hash").replaceFirst(".*[/=]([0-9a-f]{8}-[0-9a-f-]{27}).*", "$1");
+            long before = runs(page);
+            page.await("runs arrive again", RUNS + " > " + before);
+            // Two that nothing is heard of: one while runs arrive, one over whose end nobody is told.
+            cable.become(Cable.State.SILENT);
+            cable.become(Cable.State.WHOLE);
+            long silenced = runs(page);
+            page.await("runs arrive after a silence", RUNS + " > " + silenced + " || document.body.dataset.ended");
+            cable.become(Cable.State.SILENT);
+            page.served.send("DELETE", "/api/runs/" + id, "");
+            cable.become(Cable.State.WHOLE);
+            page.await("its end is seen", "document.body.dataset.ended === '" + id + "'");
+            assertThat(page.served.json(page.served.get("/api/runs/" + id))
+                            .path("runs")
+                            .asLong())
+                    .isEqualTo(runs(page))
+                    .isGreaterThan(before);
+            assertThat(page.text("problems")).isEmpty();
+            assertThat(page.seen("outcomes")).isTrue();
+        }
+    }
+
+    private static final String RUNS =
+            "Number((/([\\d,]+) runs/.exec(document.getElementById('ran-text').innerText) ?? [0, '0'])[1].replaceAll(',', ''))";
+
+    private static long runs(OpenPage page) {
+        return ((Number) page.browser.run("return " + RUNS)).longValue();
+    }
 }

@@ -249,27 +249,36 @@ class PageSafetyTest {
         assertThat(last.body()).contains("event: end");
     }
 
-    /** Each holds a thread of the server until it gives up on it. */
+    /** Each holds a thread of the server until it gives up on it: files and answers by one rule. */
     @Test
-    void filesThatNobodyReadsAreOnlySoMany() throws Exception {
-        Path large = folder.resolve("results/large");
-        DerivedFiles files = new DerivedFiles(large);
+    void answersThatNobodyReadsAreOnlySoMany() throws Exception {
+        DerivedFiles files = new DerivedFiles(folder.resolve("results/large"));
         files.write(Path.of("report.html"), "large");
         files.write(Path.of("large.csv"), new byte[16 << 20]);
         String path = "/api/results/large/files/large.csv";
+        // Each is small and fits into the buffers of a connection; all that one asks for do not.
+        String many = request("/assets/default.json").repeat(300);
         List<Socket> idle = new ArrayList<>();
         try {
-            for (int i = 0; i < Routes.MAX_FILES; i++) {
-                Socket socket = new Socket();
-                socket.setReceiveBufferSize(4096);
-                socket.connect(new InetSocketAddress("127.0.0.1", served.server.port()));
-                idle.add(socket);
-                String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer() + "\r\n";
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-                assertThat(socket.getInputStream().read()).isPositive();
+            for (int i = 0; i < Unread.MOST; i++) {
+                idle.add(unread(i % 2 == 0 ? many : request(path)));
             }
-            refused(served.get(path), 429);
-            assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
+            HttpResponse<String> last = served.get(path);
+            for (int tries = 0; last.statusCode() == 200 && tries < 500; tries++) {
+                // The last of them may still be written to.
+                Thread.sleep(20);
+                last = served.get(path);
+            }
+            refused(last, 429);
+            assertThat(last.body()).contains(Unread.MOST + " answers wait for clients");
+            refused(served.get("/assets/echarts.js"), 429);
+            assertThat(served.get("/api/jobs").statusCode()).isEqualTo(200);
+            // One that would have to wait all the same is cut off, long before the half minute of the others.
+            try (Socket one = unread(many)) {
+                one.setSoTimeout(20_000);
+                Thread.sleep(3_000);
+                assertThat(readToItsEnd(one)).isLessThan(300L * answerLength("/assets/default.json"));
+            }
         } finally {
             for (Socket socket : idle) {
                 socket.close();
@@ -281,6 +290,40 @@ class PageSafetyTest {
             last = served.get(path);
         }
         assertThat(last.body()).hasSize(16 << 20);
+    }
+
+    /** How many bytes come before the server closes, in whichever way. */
+    private static long readToItsEnd(Socket socket) throws IOException {
+        long read = 0;
+        try {
+            for (byte[] some = new byte[8192]; ; ) {
+                int now = socket.getInputStream().read(some);
+                if (now < 0) {
+                    return read;
+                }
+                read += now;
+            }
+        } catch (SocketException e) {
+            return read;
+        }
+    }
+
+    private static int answerLength(String path) throws IOException, InterruptedException {
+        return served.get(path).body().length();
+    }
+
+    private static String request(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer() + "\r\n";
+    }
+
+    /** A connection over which requests are sent and, but for a byte, nothing is read. */
+    private static Socket unread(String requests) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", served.server.port()));
+        socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isPositive();
+        return socket;
     }
 
     @Test
