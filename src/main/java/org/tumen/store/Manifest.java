@@ -216,8 +216,8 @@ public final class Manifest {
         }
     }
 
-    void running() {
-        root.put(STATUS, "running");
+    void running(String command) {
+        root.put(STATUS, "running").putObject("about").put("command", command);
         root.remove(RESULT);
         root.remove("finished");
     }

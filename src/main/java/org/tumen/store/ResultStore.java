@@ -39,6 +39,7 @@ public final class ResultStore implements RunSink, PackWriter.Owner, AutoCloseab
     private final List<String> notices;
     private final Map<String, List<PartReceipt>> parts;
     private final ConcurrentLinkedQueue<WriteSession> idle = new ConcurrentLinkedQueue<>();
+    private String command = "";
     private boolean running;
 
     private ResultStore(Path folder, ResultIdentity identity, FolderLock lock, RunPlan plan) throws IOException {
@@ -116,6 +117,11 @@ public final class ResultStore implements RunSink, PackWriter.Owner, AutoCloseab
 
     public ResultIdentity identity() {
         return identity;
+    }
+
+    /** Tells which command makes the runs, for whoever finds them unfinished. */
+    public synchronized void madeBy(String given) {
+        command = given;
     }
 
     @Override
@@ -200,7 +206,7 @@ public final class ResultStore implements RunSink, PackWriter.Owner, AutoCloseab
     private synchronized void markRunning() {
         if (!running) {
             running = true;
-            manifest.running();
+            manifest.running(command);
             manifest.write(folder);
         }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.DamagedFileException;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.file.StoreException;
 
 /**
  * What decides the values that a folder keeps beside runs, such as the evaluations of a search or the generations of a
@@ -18,13 +20,18 @@ import org.tumen.store.file.SealedJson;
  *
  * @param fingerprint all of it in short
  * @param content all of it, for people: a JSON object
+ * @param command what makes the values, and goes on with what an interruption left; decides nothing
  */
-public record StudyRecord(String fingerprint, JsonNode content) {
+public record StudyRecord(String fingerprint, JsonNode content, String command) {
     /** Its name in the folder of a calibration. */
     public static final String FILE = "study.json";
 
+    /** Where a result folder may have one. */
+    public static final List<String> PLACES = List.of(EvaluationStore.FOLDER + "/" + FILE, FILE);
+
     private static final String FINGERPRINT = "fingerprint";
     private static final String CONTENT = "study";
+    private static final String COMMAND = "command";
 
     /**
      * Holds a folder's record against this one, and writes this one where there is none.
@@ -54,9 +61,21 @@ public record StudyRecord(String fingerprint, JsonNode content) {
         return notices;
     }
 
+    /** The command of the record that a result has where it keeps no runs yet; empty where there is none to read. */
+    public static String command(Path result) {
+        for (String name : PLACES) {
+            try {
+                return SealedJson.read(Inside.file(result, name)).path(COMMAND).asText();
+            } catch (IOException | StoreException e) {
+                continue;
+            }
+        }
+        return "";
+    }
+
     /** Writes this one, whatever there is. */
     public void write(Path file) throws IOException {
-        ObjectNode root = Json.object().put(FINGERPRINT, fingerprint);
+        ObjectNode root = Json.object().put(FINGERPRINT, fingerprint).put(COMMAND, command);
         root.set(CONTENT, content);
         SealedJson.write(file, root);
     }

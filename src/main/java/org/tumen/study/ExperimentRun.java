@@ -99,6 +99,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
         try (Interruption stop = new Interruption(cancellation);
                 ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
             store.notices().forEach(session.err()::println);
+            store.madeBy(session.command());
             if (session.execution().force()) {
                 store.clear();
             }

@@ -19,8 +19,10 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.document.Json;
 import org.tumen.findings.FindingsJson;
+import org.tumen.report.ReportPage;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StudyRecord;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.StoreException;
 import org.tumen.store.query.QueryLimits;
@@ -53,13 +55,20 @@ final class Results implements AutoCloseable {
             try (Stream<Path> listed = Files.list(root)) {
                 listed.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
                         .filter(f -> Files.isRegularFile(f.resolve(MANIFEST))
-                                || Files.isRegularFile(f.resolve("report.html")))
+                                || Files.isRegularFile(f.resolve(ReportPage.FILE))
+                                || begun(f))
                         .forEach(f -> folders.put(String.valueOf(f.getFileName()), f));
             } catch (IOException | UncheckedIOException e) {
                 throw new RequestRefusedException(500, "the folder of results cannot be listed");
             }
         }
         return folders;
+    }
+
+    /** Whether evaluations of a search or a calibration lie there, which have no manifest while they are made. */
+    private static boolean begun(Path folder) {
+        return StudyRecord.PLACES.stream()
+                .anyMatch(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
     }
 
     private Path folder(String name) {
@@ -90,6 +99,10 @@ final class Results implements AutoCloseable {
             describe(folder, node);
             if (Files.isRegularFile(folder.resolve(MANIFEST))) {
                 runs(folder, node);
+            }
+            // The report is made last of all.
+            if (begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE))) {
+                node.put("finished", false).put("command", StudyRecord.command(folder));
             }
             ArrayNode files = node.putArray("files");
             try {

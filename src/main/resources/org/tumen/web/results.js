@@ -22,17 +22,26 @@ export async function show() {
 
 /** A report stands in a frame of an origin of its own, as it does in a file. */
 export function report(result) {
-  return [make('div', { class: 'row' }, make('h3', {}, result.name), make('a', { href: '#/results', class: 'button' }, 'All results'),
+  const all = make('a', { href: '#/results', class: 'button' }, 'All results');
+  if (!result.files.includes('report.html')) {
+    return [make('div', { class: 'row' }, make('h3', {}, result.name), all), make('p', {}, 'It has no report.'), ...making(result), ...more(result)];
+  }
+  return [make('div', { class: 'row' }, make('h3', {}, result.name), all,
     make('a', { class: 'button', href: link(result.name, 'report.html'), target: '_blank', rel: 'noopener' }, 'Open alone')),
-  result.files.includes('report.html')
-    ? make('iframe', { class: 'report', src: link(result.name, 'report.html'), sandbox: 'allow-scripts allow-downloads', title: 'Report of ' + result.name })
-    : make('p', {}, 'It has no report.'), ...more(result)];
+  make('iframe', { class: 'report', src: link(result.name, 'report.html'), sandbox: 'allow-scripts allow-downloads', title: 'Report of ' + result.name }), ...more(result)];
 }
 
 function facts(r) {
   if (r.problem) return r.problem;
   const arms = r.arms?.length > 1 ? `${r.arms.length} arms` : null;
-  return [r.kind, r.runs ? `${counted(r.runs, 'run')} of ${counted(r.weeks, 'week')}` : null, arms, r.seed == null ? null : `seed ${r.seed}`, r.finished === false ? 'unfinished' : null, when(r.modified)].filter(Boolean).join(', ');
+  return [r.kind, r.runs ? `${counted(r.runs, 'run')} of ${counted(r.weeks, 'week')}` : null, arms, r.seed == null ? null : `seed ${r.seed}`, when(r.modified)].filter(Boolean).join(', ');
+}
+
+/** The command of a result, and what it is good for where the result was stopped or killed, or is being made. */
+function making(r) {
+  const goesOn = r.command ? 'this command goes on from what is stored:' : 'the command that began it, given again, goes on from what is stored.';
+  return [r.finished === false && !r.problem ? make('p', {}, make('strong', {}, 'Unfinished. '), 'Where nothing works at it at this moment, ' + goesOn) : '',
+    r.command ? make('code', {}, r.command) : ''];
 }
 
 function more(r) {
@@ -44,7 +53,7 @@ function more(r) {
 function row(r) {
   return make('div', { class: 'result' }, make('h3', {}, make('a', { href: '#/results/' + encodeURIComponent(r.name) }, r.name)),
     r.question ? make('p', {}, r.question) : null, r.answer?.length ? make('p', { class: 'found' }, r.answer.join(' ')) : null,
-    make('p', { class: 'muted' }, facts(r)), r.command ? make('code', {}, r.command) : null, make('div', { class: 'row' }, ...more(r),
+    make('p', { class: 'muted' }, facts(r)), ...making(r), make('div', { class: 'row' }, ...more(r),
       button('Delete', async () => {
         if (!confirm(`Delete results/${r.name}, ${counted(r.files.length, 'file')}? This cannot be undone.`)) return;
         await ask('/api/results/' + encodeURIComponent(r.name), 'DELETE');

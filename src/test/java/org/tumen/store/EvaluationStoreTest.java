@@ -52,7 +52,7 @@ class EvaluationStoreTest {
     }
 
     private static StudyRecord study(String fingerprint, int runs) {
-        return new StudyRecord(fingerprint, Json.object().put("seed", 1).put("runs", runs));
+        return new StudyRecord(fingerprint, Json.object().put("seed", 1).put("runs", runs), "tumen search");
     }
 
     @Test

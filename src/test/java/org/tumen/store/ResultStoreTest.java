@@ -165,8 +165,12 @@ class ResultStoreTest {
             assertThat(store.missing(ARM, 22, 28)).isEmpty();
             assertThat(store.missing(OTHER_ARM, 5, 50)).containsExactly(new RunRange(5, 50));
             assertThatThrownBy(() -> store.begin(ARM, 9, 12, false)).hasMessageContaining("overlap stored runs 0..9");
+            store.madeBy("tumen batch it.yaml");
             Fixtures.write(store, ARM, 10, 20);
             assertThat(store.finished()).isFalse();
+            try (ResultReader unfinished = ResultReader.open(Fixtures.folder(root))) {
+                assertThat(unfinished.command()).isEqualTo("tumen batch it.yaml");
+            }
             store.finish(Map.of());
         }
         try (ResultStore whole = ResultStore.open(root.resolve("whole"), Fixtures.identity(), 0);

@@ -154,7 +154,7 @@ class ResultVerifierTest {
     @Test
     void anUnfinishedSearchIsSaid() throws Exception {
         Path folder = root.resolve("search of something");
-        StudyRecord study = new StudyRecord("a", Json.object());
+        StudyRecord study = new StudyRecord("a", Json.object(), "tumen search");
         EvaluationStore.open(folder, study, false).close();
         assertThat(ResultVerifier.verify(folder, rows -> {}).discrepancies())
                 .singleElement()

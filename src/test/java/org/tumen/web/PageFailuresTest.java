@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.SmallDisk;
 import org.tumen.cli.Main;
+import org.tumen.store.verify.ResultVerifier;
 
 /** A batch on the page some of whose runs fail. */
 class PageFailuresTest {
@@ -80,6 +83,27 @@ class PageFailuresTest {
             assertThat(served.send("POST", "/api/runs/" + fragile + "/result", "{}")
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldOfAndLeavesTheBatchToBeSavedAgain() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("small"), "64k");
+                Served served = new Served(disk.folder())) {
+            String id = served.batch("baseline", RUNS, "{\"weeks\":\"40\"}");
+            HttpResponse<String> refused = served.send("POST", "/api/runs/" + id + "/result", "{}");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(served.json(refused).path("error").asText())
+                    .startsWith("the result cannot be stored: ")
+                    .contains("the disk is full")
+                    .doesNotContain(disk.folder().toString());
+            disk.enlarge("64m");
+            HttpResponse<String> saved = served.send("POST", "/api/runs/" + id + "/result", "{}");
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+            String name = served.json(saved).path("name").asText();
+            assertThat(ResultVerifier.verify(disk.folder().resolve(name), done -> {})
+                            .discrepancies())
+                    .isEmpty();
         }
     }
 

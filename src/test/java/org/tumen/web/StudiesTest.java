@@ -3,20 +3,26 @@ package org.tumen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.cli.Main;
+import org.tumen.document.Json;
+import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
+import org.tumen.store.StudyRecord;
 import org.tumen.study.StudyKinds;
 
 /** Studies of every kind through the page: read, checked, saved and run as on the command line. */
@@ -185,6 +191,24 @@ class StudiesTest {
             }
         }
         throw new AssertionError("the result is not listed");
+    }
+
+    /** Killed, they leave no manifest; finished, they would have a report. */
+    @Test
+    void whatIsUnfinishedIsListedWithTheCommandThatFinishesIt() throws Exception {
+        Path results = folder.resolve("results");
+        String command = "tumen search scenarios/studies/search-warning.yaml";
+        StudyRecord record = new StudyRecord("a", Json.object(), command);
+        EvaluationStore.open(results.resolve("killed-search"), record, false).close();
+        record.write(Files.createDirectory(results.resolve("killed-calibration")).resolve(StudyRecord.FILE));
+        Map<String, JsonNode> listed = new HashMap<>();
+        served.json(served.get("/api/results"))
+                .forEach(each -> listed.put(each.path("name").asText(), each));
+        for (String name : List.of("killed-search", "killed-calibration")) {
+            assertThat(listed.get(name).path("finished")).as(name).isEqualTo(BooleanNode.FALSE);
+            assertThat(listed.get(name).path("command").asText()).as(name).isEqualTo(command);
+            assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode()).isEqualTo(204);
+        }
     }
 
     @Test

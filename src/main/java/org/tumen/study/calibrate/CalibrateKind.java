@@ -91,7 +91,7 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
         try (Interruption stop = new Interruption(cancellation);
                 CalibrationFolder result = CalibrationFolder.open(
                         folder,
-                        new StudyRecord(hash, study.record()),
+                        new StudyRecord(hash, study.record(), session.command()),
                         session.execution().force())) {
             CalibrationFindings found = study.votes()
                     ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), session.err())

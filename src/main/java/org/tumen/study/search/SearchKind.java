@@ -116,7 +116,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         SearchEvaluations evaluations;
         try (Interruption stop = new Interruption(cancellation);
                 EvaluationStore store = EvaluationStore.open(
-                        folder, record(study, hash), session.execution().force())) {
+                        folder, record(study, hash, session.command()), session.execution().force())) {
             store.notices().forEach(session.err()::println);
             evaluations = new SearchEvaluations(study, store, session, cancellation);
             found = search(study, evaluations, store, session);
@@ -237,7 +237,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     }
 
     /** Everything that decides what is found, for people. */
-    private static StudyRecord record(SearchStudy study, String hash) {
+    private static StudyRecord record(SearchStudy study, String hash, String command) {
         ObjectNode content = Json.object().put("model_version", DiplomacySim.MODEL_VERSION);
         ObjectNode worlds = content.putObject("worlds");
         study.worlds().forEach((name, world) -> worlds.set(name, Resolved.document(world)));
@@ -246,7 +246,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         study.constraints().forEach(c -> content.withArray("/constraints").add(c.toString()));
         content.set("budget", Json.PLAIN.valueToTree(study.budget()));
         content.put("seed", study.seed());
-        return new StudyRecord(hash, content);
+        return new StudyRecord(hash, content, command);
     }
 
     /** SHA-256 over everything that decides what is found. */
