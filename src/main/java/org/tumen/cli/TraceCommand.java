@@ -75,7 +75,8 @@ final class TraceCommand extends TerminalCommand {
     @Option(
             names = "--pick",
             paramLabel = "WHICH:OUTCOME",
-            description = "Find the run: median, worst or best of an outcome, such as worst:mean_stability.")
+            description = "Find the run: median, worst or best of an outcome, such as worst:mean_stability; without an outcome, of"
+                    + " mean stability.")
     private @Nullable String pick;
 
     @Option(
@@ -144,14 +145,14 @@ final class TraceCommand extends TerminalCommand {
                     + " --fresh, --against, --flip or --format csv");
         }
         if (fresh != null || from != null) {
-            print(continued(told, vain), out);
+            print(continued(traced.name(), told, vain), out);
         } else if (against != null || !flips.isEmpty()) {
             requireText();
             RunTrace theirs = other(told, err).flipped(flips, vain);
-            out.print(RunText.parting(told.trace(), theirs, otherName(theirs)));
+            out.print(RunText.parting(told.trace(), traced.name(), theirs, otherName(theirs)));
         } else {
             switch (format) {
-                case TEXT -> out.print(RunText.whole(told.trace(), told.drawn(), why));
+                case TEXT -> out.print(RunText.whole(told.trace(), traced.name(), told.drawn(), why));
                 case CSV -> out.print(RunTable.csv(told.trace()));
                 case JSON -> out.println(RunTable.json(told.trace(), why));
             }
@@ -225,7 +226,7 @@ final class TraceCommand extends TerminalCommand {
         }
     }
 
-    private Findings continued(TracedRun told, List<String> vain) {
+    private Findings continued(String name, TracedRun told, List<String> vain) {
         if (fresh == null) {
             throw new UsageException("--from says where --fresh goes on, so --fresh must be given too");
         }
@@ -234,7 +235,7 @@ final class TraceCommand extends TerminalCommand {
                     "--fresh continues one run with or without flips; --against cannot stand beside it");
         }
         try (StageProgress progress = progress(told.scenario())) {
-            return told.continued(flips, from, fresh, vain, progress);
+            return told.continued(name, flips, from, fresh, vain, progress);
         }
     }
 

@@ -90,7 +90,9 @@ record ChartAxes(Chart chart, List<Chart> beside) {
     }
 
     private static double room(double[] range) {
-        return 0.04 * Math.max(range[1] - range[0], 1e-9);
+        double size = Math.max(Math.abs(range[0]), Math.abs(range[1]));
+        // What never varies would stand between ticks that all say the same.
+        return range[1] - range[0] > 1e-9 * size ? 0.04 * (range[1] - range[0]) : size > 0 ? 0.1 * size : 1;
     }
 
     /** Whether bars stand for whole numbers. */

@@ -114,8 +114,7 @@ public final class FindingsText {
         out.print(text.folded(WIDTH));
         boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
-            out.println(
-                    "(" + part(rows, table.shown().size(), "row") + ", " + part(columns, told.length, "column") + ")");
+            out.println(wrapped("(" + leftOut(rows, table.shown().size(), lines.get(0), columns) + ")"));
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));
@@ -123,10 +122,12 @@ public final class FindingsText {
         return all;
     }
 
-    private static String part(int shown, int all, String what) {
-        return shown == all
-                ? "all " + Numbers.counted(all, what)
-                : "the first " + shown + " of " + Numbers.counted(all, what);
+    private static String leftOut(int rows, int of, List<String> columns, int shown) {
+        String told = rows == of ? "all " + Numbers.counted(of, "row") : "the first " + rows + " of " + Numbers.counted(of, "row");
+        List<String> others = columns.subList(shown, columns.size());
+        return others.isEmpty()
+                ? told
+                : told + "; without the " + (others.size() == 1 ? "column " : "columns ") + String.join(", ", others);
     }
 
     /** How many columns fit into the width; two at least. */

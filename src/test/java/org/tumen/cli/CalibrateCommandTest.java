@@ -113,7 +113,9 @@ class CalibrateCommandTest {
         String whole = folder.resolve("whole").toString();
         Program.Ending first = InProcess.run("calibrate", study, "--out", whole);
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows");
+        assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows")
+                // As it can be given from where one is.
+                .contains("tumen batch " + whole + "/small-posterior.yaml");
         assertThat(folder.resolve("whole/report.html"))
                 .content()
                 // A target of an outcome has the outcome's label, another the name that the study gives it.

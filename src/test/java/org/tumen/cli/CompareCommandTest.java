@@ -92,6 +92,11 @@ class CompareCommandTest {
         assertThat(stored("comparison").get(1).path("difference").doubleValue()).isNotZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains("twin leaves mean stability exactly as it was in every run");
+
+        String result = folder.resolve("result").toString();
+        String flip = "3:japan=warn";
+        Program.Ending told = InProcess.run("trace", result, "--arm", "silent", "--run", "2", "--flip", flip);
+        assertThat(told.out()).startsWith("Run 2 of silent, ").contains(" silent: ").doesNotContain("world");
     }
 
     @Test

@@ -46,7 +46,7 @@ class SearchIT {
         assertThat(first.out())
                 .contains(
                         "on the merged front",
-                        "tumen compare chosen/compare.yaml",
+                        "tumen compare " + whole + "/chosen/compare.yaml",
                         "The best compromise on the front sets");
         List<String> front = Files.readAllLines(whole.resolve("front.csv"));
         assertThat(front.get(0))

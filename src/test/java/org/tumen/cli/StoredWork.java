@@ -24,7 +24,7 @@ final class StoredWork {
 
     /** Files that hold times, processes and commands, or whose names depend on where work was cut. */
     private static final Pattern NO_RESULT = Pattern.compile(
-            "(.*/)?(lock|SHA256SUMS|manifest\\.json|ro-crate-metadata\\.json|report\\.(html|json)|(runs|weekly|events|parameters|search)/.*)");
+            "(.*/)?(lock|SHA256SUMS|manifest\\.json|(search/)?study\\.json|ro-crate-metadata\\.json|report\\.(html|json)|(runs|weekly|events|parameters|search)/.*)");
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -51,6 +51,21 @@ class ChartPanelTest {
         assertThat(svg(ChartSheet.picture(chart, ""))).doesNotContain(">p0<", ">p8<", ">q0<");
     }
 
+    /** As the coverage of boxes that all hold every case. */
+    @Test
+    void whatNeverVariesHasAnAxisWhoseTicksDiffer() throws IOException {
+        for (double value : new double[] {1, 0, -3}) {
+            double[] same = {value, value, value};
+            Chart chart = Chart.of("same", "Same", "")
+                    .add(Chart.Shape.POINTS, "All", same, new double[] {20, 50, 80})
+                    .build();
+            Matcher ticks = Pattern.compile(">([\u2212]?[0-9.]+)</text").matcher(svg(ChartSheet.picture(chart, "")));
+            assertThat(ticks.results().map(tick -> tick.group(1)))
+                    .hasSizeGreaterThan(4)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void sharesThatSeemToFallToNothingAreTold() throws IOException {
         for (double last : new double[] {60, 5}) {

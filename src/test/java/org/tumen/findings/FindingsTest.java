@@ -199,7 +199,7 @@ class FindingsTest {
                         "It does.",
                         "Arms",
                         "* early, firm",
-                        "(the first 1 of 2 rows, all 3 columns)",
+                        "(the first 1 of 2 rows)",
                         "--details")
                 .doesNotContain("late", "Only on demand", "Curves");
         assertThat(printed(true)).contains("late", "Only on demand.").doesNotContain("--details");

@@ -13,6 +13,7 @@ import org.tumen.analysis.calibration.Posterior;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsText;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
 import org.tumen.outcome.Outcome;
@@ -117,7 +118,7 @@ record CalibrationFindings(
         }
         found.section("use", "How to use the posterior")
                 .say("Each run of the scenario file beside this report draws one point of the posterior:")
-                .command("tumen batch " + scenarioFile.getFileName())
+                .command("tumen batch " + FindingsText.RESULT + "/" + scenarioFile.getFileName())
                 .file(pointTable());
         found.details("notes", "How it went");
         notes.forEach((topic, note) -> {

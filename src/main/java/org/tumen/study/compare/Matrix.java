@@ -9,6 +9,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
+import org.tumen.outcome.Direction;
 import org.tumen.findings.TableBuilder;
 import org.tumen.words.Numbers;
 
@@ -58,6 +59,9 @@ record Matrix(WorldComparison world, List<Measure> measures) {
 
     /** The share of draws of the parameters in which an arm is better, where nothing is uncertain none. */
     private String share(Measure measure, String arm) {
+        if (measure.direction() == Direction.NEUTRAL) {
+            return "";
+        }
         return world.drawn(measure.outcome())
                 .map(found -> found.underThePrior().get(found.arms().indexOf(arm)))
                 .map(under -> under.shareTold() ? " (" + Numbers.wholePercent(under.better()) + ")" : " (?)")
@@ -68,7 +72,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         TableBuilder<Measure> table = Table.of("matrix" + suffix, legend(), measures)
                 .text(
                         "Against " + world.baseline(),
-                        Matrix::name,
+                        m -> m.outcome().label(),
                         "outcome",
                         m -> m.outcome().key());
         for (String arm : arms()) {
@@ -85,11 +89,6 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                 + (world.prior() == null
                         ? "."
                         : "; in brackets: draws of the parameters where better, ? where these runs cannot tell.");
-    }
-
-    private static String name(Measure measure) {
-        String label = measure.outcome().label();
-        return label.length() > 24 ? label.substring(0, 23) + "." : label;
     }
 
     /** As small multiples, a chart an outcome with a row an arm. */

@@ -71,8 +71,8 @@ final class SearchFindings {
                     .table(tables.settings());
             all.say(
                     "In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
-                            + " with the scenario as it stands on other random numbers. From within that folder:");
-            all.command("tumen compare chosen/compare.yaml");
+                            + " with the scenario as it stands on other random numbers:");
+            all.command("tumen compare " + FindingsText.RESULT + "/chosen/compare.yaml");
         }
         List<Chart> front = charts.front();
         all.section("front", "The front").choice("Objectives", front);

@@ -21,13 +21,13 @@ final class ContinuationFindings {
     private ContinuationFindings() {}
 
     /** One table: the outcomes of a run that was not flipped, or what differs with the flips on the same fresh draws. */
-    static Findings of(RunTrace trace, List<Flip> flips, FreshContinuations found) {
+    static Findings of(RunTrace trace, String name, List<Flip> flips, FreshContinuations found) {
         String failed = found.failed() > 0
                 ? String.format(Locale.ROOT, " %,d more failed and are left out.", found.failed())
                 : "";
         Findings.Builder findings = Findings.of(
                 "continuations",
-                "Run " + trace.key().run() + " of " + trace.scenario().name(),
+                "Run " + trace.key().run() + " of " + name,
                 "",
                 String.format(
                         Locale.ROOT,

@@ -18,21 +18,21 @@ public final class RunText {
 
     private RunText() {}
 
-    /** The run week by week, with the reasons of decisions where wanted. */
-    public static String whole(RunTrace trace, String drawn, boolean why) {
+    /** The run of a scenario or arm of a name week by week, with the reasons of decisions where wanted. */
+    public static String whole(RunTrace trace, String name, String drawn, boolean why) {
         Chronicle chronicle = new Chronicle(trace);
         StringBuilder text = new StringBuilder();
-        text.append(heading(trace)).append('\n').append(drawn).append(chronicle.text(why));
+        text.append(heading(trace, name)).append('\n').append(drawn).append(chronicle.text(why));
         text.append(chronicle.ending()).append("\n\n").append(outcomes(trace));
         return text.toString();
     }
 
-    private static String heading(RunTrace trace) {
+    private static String heading(RunTrace trace, String name) {
         return String.format(
                 Locale.ROOT,
                 "Run %d of %s, seed %d, %s from %s",
                 trace.key().run(),
-                trace.scenario().name(),
+                name,
                 trace.key().seed(),
                 Numbers.counted(trace.scenario().weeks(), "week"),
                 trace.scenario().start());
@@ -60,10 +60,9 @@ public final class RunText {
         return String.format(Locale.ROOT, outcome.kind() == Kind.CONTINUOUS ? "%.3f" : "%.0f", value);
     }
 
-    /** Where two runs part and what followed; b names the other one. */
-    public static String parting(RunTrace ours, RunTrace theirs, String b) {
-        String a = ours.scenario().name();
-        StringBuilder text = new StringBuilder(heading(ours))
+    /** Where two runs part and what followed; a names the scenario or arm of the first, b the other one. */
+    public static String parting(RunTrace ours, String a, RunTrace theirs, String b) {
+        StringBuilder text = new StringBuilder(heading(ours, a))
                 .append(", against ")
                 .append(b.startsWith("with ") ? "itself " : "")
                 .append(b)

@@ -119,6 +119,7 @@ public record TracedRun(Scenario scenario, RunKey key) {
     /**
      * What becomes of the run when it goes on with fresh draws, or where it is flipped, what differs on average.
      *
+     * @param name what the scenario or arm is called
      * @param flips each in {@link Flip#FORM}
      * @param from the last week whose draws are those of the run; null for the week of the first flip
      * @param count number of continuations
@@ -126,11 +127,11 @@ public record TracedRun(Scenario scenario, RunKey key) {
      * @throws UsageException when week, count or a flip cannot be
      */
     public Findings continued(
-            List<String> flips, @Nullable Integer from, int count, List<String> vain, StageProgress progress) {
+            String name, List<String> flips, @Nullable Integer from, int count, List<String> vain, StageProgress progress) {
         RunTrace trace = trace();
         progress.begin("continuing the run", "continuations", count);
         FreshContinuations found = continuations(flips, from, count, vain, progress::done);
-        return ContinuationFindings.of(trace, read(flips, trace.scenario()), found);
+        return ContinuationFindings.of(trace, name, read(flips, trace.scenario()), found);
     }
 
     /**

@@ -30,6 +30,11 @@ public record TracedScenario(
         Scenario scenario, long seed, @Nullable Stored stored) {
     private static final int SHOWN = 12;
 
+    /** What it is called: an arm of a result is no other one of the same scenario. */
+    public String name() {
+        return stored == null ? scenario.name() : stored.arm();
+    }
+
     /**
      * The runs of an arm of a result, failed ones included.
      *
