@@ -98,13 +98,14 @@ public final class SourceFile {
             int c = text.codePointAt(i);
             line += c == '\n' ? 1 : 0;
             if (!StreamReader.isPrintable(c)) {
-                problems.add(
-                        new Position(name, line),
-                        "",
-                        String.format(Locale.ROOT, "holds the control character U+%04X; only text is allowed", c));
+                problems.add(new Position(name, line), "", noText(c));
                 return false;
             }
         }
         return true;
+    }
+
+    static String noText(int c) {
+        return String.format(Locale.ROOT, "holds the control character U+%04X; only text is allowed", c);
     }
 }

@@ -98,6 +98,7 @@ final class YamlTree {
         checkTag(node, position, path);
         Node converted;
         if (node instanceof ScalarNode scalar) {
+            checkText(scalar.getValue(), position, path);
             converted = new Node.Scalar(scalar.getValue(), scalar.isPlain(), position);
         } else if (node instanceof SequenceNode sequence) {
             List<Node> items = new ArrayList<>();
@@ -156,6 +157,17 @@ final class YamlTree {
                         "merges a mapping or a list of mappings, such as *name of one; nothing else");
             }
         }
+    }
+
+    /** Escapes may stand for what no file may hold; on a terminal some of it commands, and some turns what follows round. */
+    private void checkText(String text, Position position, String path) {
+        text.codePoints()
+                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
+                        || c >= 0x202A && c <= 0x202E
+                        || c >= 0x2066 && c <= 0x2069
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                .findFirst()
+                .ifPresent(c -> problems.add(position, Paths.brief(path), SourceFile.noText(c)));
     }
 
     private void checkTag(org.yaml.snakeyaml.nodes.Node node, Position position, String path) {

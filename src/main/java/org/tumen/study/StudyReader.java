@@ -27,6 +27,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.scenario.Overrides;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -36,6 +37,9 @@ import org.tumen.words.Texts;
  */
 public final class StudyReader {
     public static final Set<String> COMMON = Set.of("name", "description", "scenario", "seed");
+
+    /** Most arms over all worlds: each is a scenario to read. */
+    private static final int MOST_SCENARIOS = 1000;
 
     private final Path file;
     private final ScenarioReader.Options options;
@@ -208,6 +212,15 @@ public final class StudyReader {
         boolean single = named.isEmpty();
         if (single) {
             named.put("world", StudyFile.Variant.SAME);
+        }
+        long scenarios = (long) named.size() * Math.max(1, stated.arms().size());
+        if (scenarios > MOST_SCENARIOS) {
+            problems.add(
+                    document.position(),
+                    "",
+                    "has " + Numbers.count(scenarios) + " arms over all worlds; a study takes at most "
+                            + Numbers.count(MOST_SCENARIOS));
+            return Map.of();
         }
         boolean armsNameAll =
                 !stated.arms().isEmpty() && stated.arms().values().stream().allMatch(arm -> arm.scenario() != null);

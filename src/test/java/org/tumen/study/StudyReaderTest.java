@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,42 @@ class StudyReaderTest {
                 .containsExactly("2 arms: a comparison takes at most 64 arms over all worlds");
         assertThat(messages("scenario: world.yaml\narms:\n  a: {}\n  b: {set: {weeks: 20}}\n"))
                 .anyMatch(p -> p.startsWith("2 arms: "));
+    }
+
+    /** Reading a scenario for each took minutes. */
+    @Test
+    void whatIsTooManyIsNotRead() throws IOException {
+        String lost = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> "  a" + i + ": {scenario: lost.yaml}\n")
+                .collect(Collectors.joining());
+        String told = "1 : has 1,001 arms over all worlds; a study takes at most 1,000";
+        assertThat(messages("arms:\n" + lost))
+                .containsExactly(told, "1 arms: a comparison takes at most 64 arms over all worlds");
+        assertThat(messages("worlds:\n" + lost + "levers: {actors.russia.secrecy: {from: 0, to: 1}}\n"
+                        + "search: {objectives: [mean_stability, delivered]}\n"))
+                .containsExactly(told);
+        String strategies = IntStream.rangeClosed(0, 50)
+                .mapToObj(i -> "s" + i + ": {actors.japan.lost: 1}")
+                .collect(Collectors.joining(", "));
+        assertThat(messages("scenario: world.yaml\nplayers:\n  japan: {objective: mean_stability, strategies: {"
+                        + strategies + "}}\n"))
+                .anyMatch(p -> p.contains("must name 1 to 50 strategies"))
+                .noneMatch(p -> p.contains("lost"));
+    }
+
+    /** On a terminal some command it, and others turn round what follows; an SVG with them is none. */
+    @Test
+    void noTextHoldsControlCharactersEscapedOrNot() throws IOException {
+        for (String text : List.of("\"a\\e[31mb\"", "\"a\\u202Eb\"", "a\u202Eb", "\"a\\rb\"", "\"\\x85\"", "\"\\u2066\"")) {
+            assertThat(messages("scenario: world.yaml\narms: {a: {}, b: {}}\ndescription: " + text))
+                    .as(text)
+                    .hasSize(1)
+                    .allMatch(p -> p.startsWith("3 description: holds the control character U+"));
+        }
+        // Words from right to left, joined emoji, several lines.
+        assertThat(messages("scenario: world.yaml\narms: {a: {}, b: {}}\n"
+                        + "description: \"\u05d1\u05b0\u05bc\n \ud83d\udc69\u200d\ud83d\ude80\\n\\tb\"\n"))
+                .isEmpty();
     }
 
     @Test

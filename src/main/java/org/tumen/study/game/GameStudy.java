@@ -61,13 +61,15 @@ public record GameStudy(List<Player> players) {
             Map<Outcome, Double> objective = new EnumMap<>(Outcome.class);
             objective.putAll(stated.objective());
             Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
+            int count = stated.strategies().size();
             stated.strategies().forEach((strategy, sets) -> {
                 Map<String, String> texts = new LinkedHashMap<>();
                 sets.forEach((path, value) -> texts.put(path, Variation.text(value)));
                 strategies.put(strategy, texts);
-                study.tried(texts, "players", name, "strategies", strategy);
+                if (count <= MOST_STRATEGIES) {
+                    study.tried(texts, "players", name, "strategies", strategy);
+                }
             });
-            int count = strategies.size();
             if (count < 1 || count > MOST_STRATEGIES) {
                 study.problem(
                         "must name 1 to " + MOST_STRATEGIES + " strategies, each with what it sets",
