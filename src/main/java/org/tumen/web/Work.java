@@ -16,6 +16,7 @@ import org.tumen.document.Json;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.words.ShellWords;
 
 /** The studies that run, one at a time, and those that have run since the server was started. */
 final class Work {
@@ -39,10 +40,11 @@ final class Work {
         StudyKind<?, ?> kind = StudyKinds.named(kindName)
                 .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
         String folder = name + "-" + kind.name() + "-" + state(file);
-        String command = "tumen " + StudyKinds.command(kind) + " scenarios/studies/" + file.getFileName()
-                + " --out results/" + folder;
-        LiveStudy study =
-                new LiveStudy(name, kind, command, file, settings.results().resolve(folder));
+        Path result = settings.results().resolve(folder);
+        // As the server was given the folders, so that it is right where the server was started; it is kept with the result.
+        String command = "tumen " + StudyKinds.command(kind) + " " + ShellWords.quote(file.toString()) + " --out "
+                + ShellWords.quote(result.toString());
+        LiveStudy study = new LiveStudy(name, kind, command, file, result);
         synchronized (this) {
             if (busy) {
                 throw new RequestRefusedException(429, "a study is running; wait for it or cancel it");

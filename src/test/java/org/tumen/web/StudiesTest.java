@@ -22,6 +22,7 @@ import org.tumen.cli.Main;
 import org.tumen.document.Json;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
+import org.tumen.store.ResultReader;
 import org.tumen.store.StudyRecord;
 import org.tumen.study.StudyKinds;
 
@@ -146,6 +147,12 @@ class StudiesTest {
         String name = ended.path("result").asText();
         assertThat(ended.path("command").asText())
                 .isEqualTo("tumen explore sweep scenarios/studies/small.yaml --out results/" + name);
+        // What is kept is right wherever the folders lie.
+        Path kept = folder.resolve("results/" + name);
+        try (ResultReader reader = ResultReader.open(kept)) {
+            assertThat(reader.command())
+                    .isEqualTo("tumen explore sweep " + folder.resolve("scenarios/studies/small.yaml") + " --out " + kept);
+        }
         for (JsonNode result : served.json(served.get("/api/results"))) {
             if (result.path("name").asText().equals(name)) {
                 assertThat(result.path("kind").asText()).isEqualTo("sweep");
