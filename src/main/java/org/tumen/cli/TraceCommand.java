@@ -75,8 +75,9 @@ final class TraceCommand extends TerminalCommand {
     @Option(
             names = "--pick",
             paramLabel = "WHICH:OUTCOME",
-            description = "Find the run: median, worst or best of an outcome, such as worst:mean_stability; without an outcome, of"
-                    + " mean stability.")
+            description =
+                    "Find the run: median, worst or best of an outcome, such as worst:mean_stability; without an outcome, of"
+                            + " mean stability.")
     private @Nullable String pick;
 
     @Option(

@@ -123,7 +123,9 @@ public final class FindingsText {
     }
 
     private static String leftOut(int rows, int of, List<String> columns, int shown) {
-        String told = rows == of ? "all " + Numbers.counted(of, "row") : "the first " + rows + " of " + Numbers.counted(of, "row");
+        String told = rows == of
+                ? "all " + Numbers.counted(of, "row")
+                : "the first " + rows + " of " + Numbers.counted(of, "row");
         List<String> others = columns.subList(shown, columns.size());
         return others.isEmpty()
                 ? told

@@ -41,7 +41,8 @@ final class Work {
                 .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
         String folder = name + "-" + kind.name() + "-" + state(file);
         Path result = settings.results().resolve(folder);
-        // As the server was given the folders, so that it is right where the server was started; it is kept with the result.
+        // As the server was given the folders, so that it is right where the server was started; it is kept with the
+        // result.
         String command = "tumen " + StudyKinds.command(kind) + " " + ShellWords.quote(file.toString()) + " --out "
                 + ShellWords.quote(result.toString());
         LiveStudy study = new LiveStudy(name, kind, command, file, result);

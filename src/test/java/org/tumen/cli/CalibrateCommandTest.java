@@ -113,7 +113,8 @@ class CalibrateCommandTest {
         String whole = folder.resolve("whole").toString();
         Program.Ending first = InProcess.run("calibrate", study, "--out", whole);
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows")
+        assertThat(first.out())
+                .contains("Contraction", "held out", "North Korea: launch drive", "The record narrows")
                 // As it can be given from where one is.
                 .contains("tumen batch " + whole + "/small-posterior.yaml");
         assertThat(folder.resolve("whole/report.html"))

@@ -96,7 +96,10 @@ class CompareCommandTest {
         String result = folder.resolve("result").toString();
         String flip = "3:japan=warn";
         Program.Ending told = InProcess.run("trace", result, "--arm", "silent", "--run", "2", "--flip", flip);
-        assertThat(told.out()).startsWith("Run 2 of silent, ").contains(" silent: ").doesNotContain("world");
+        assertThat(told.out())
+                .startsWith("Run 2 of silent, ")
+                .contains(" silent: ")
+                .doesNotContain("world");
     }
 
     @Test

@@ -82,6 +82,12 @@ class StoredPairingTest {
         assertThat(read("paired/findings.json").path("answer"))
                 .isEqualTo(read("study/findings.json").path("answer"));
         assertThat(folder.resolve("paired/report.html")).exists();
+        // As every command, it takes a result that cannot be read for a wrong argument.
+        Files.move(folder.resolve("silent/runs"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("silent/runs"), folder.resolve("elsewhere"));
+        Program.Ending linked = InProcess.run("compare", path("usual"), path("silent"), "--out", path("linked"));
+        assertThat(linked.status()).as(linked.err()).isEqualTo(2);
+        assertThat(linked.err()).contains("silent/runs is a symbolic link");
         assertThat(read("paired/findings.json").toString())
                 .contains("the charts over time show all of these", "stability_by_arm", "first_crisis_by_arm");
     }

@@ -195,12 +195,7 @@ class FindingsTest {
     void theTerminalHasTheAnswerFirstAndDetailsOnDemand() {
         assertThat(printed(false))
                 .containsSubsequence(
-                        "2 points.",
-                        "It does.",
-                        "Arms",
-                        "* early, firm",
-                        "(the first 1 of 2 rows)",
-                        "--details")
+                        "2 points.", "It does.", "Arms", "* early, firm", "(the first 1 of 2 rows)", "--details")
                 .doesNotContain("late", "Only on demand", "Curves");
         assertThat(printed(true)).contains("late", "Only on demand.").doesNotContain("--details");
     }

@@ -119,7 +119,8 @@ class StudyReaderTest {
     /** On a terminal some command it, and others turn round what follows; an SVG with them is none. */
     @Test
     void noTextHoldsControlCharactersEscapedOrNot() throws IOException {
-        for (String text : List.of("\"a\\e[31mb\"", "\"a\\u202Eb\"", "a\u202Eb", "\"a\\rb\"", "\"\\x85\"", "\"\\u2066\"")) {
+        for (String text :
+                List.of("\"a\\e[31mb\"", "\"a\\u202Eb\"", "a\u202Eb", "\"a\\rb\"", "\"\\x85\"", "\"\\u2066\"")) {
             assertThat(messages("scenario: world.yaml\narms: {a: {}, b: {}}\ndescription: " + text))
                     .as(text)
                     .hasSize(1)

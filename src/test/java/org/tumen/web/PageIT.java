@@ -66,7 +66,8 @@ class PageIT {
             page.served.send("DELETE", "/api/runs/" + id, "");
             cable.become(Cable.State.WHOLE);
             page.await("its end is seen", "document.body.dataset.ended === '" + id + "'");
-            assertThat(page.served.json(page.served.get("/api/runs/" + id))
+            assertThat(page.served
+                            .json(page.served.get("/api/runs/" + id))
                             .path("runs")
                             .asLong())
                     .isEqualTo(runs(page))

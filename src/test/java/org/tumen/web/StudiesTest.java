@@ -151,7 +151,8 @@ class StudiesTest {
         Path kept = folder.resolve("results/" + name);
         try (ResultReader reader = ResultReader.open(kept)) {
             assertThat(reader.command())
-                    .isEqualTo("tumen explore sweep " + folder.resolve("scenarios/studies/small.yaml") + " --out " + kept);
+                    .isEqualTo(
+                            "tumen explore sweep " + folder.resolve("scenarios/studies/small.yaml") + " --out " + kept);
         }
         for (JsonNode result : served.json(served.get("/api/results"))) {
             if (result.path("name").asText().equals(name)) {
@@ -207,14 +208,16 @@ class StudiesTest {
         String command = "tumen search scenarios/studies/search-warning.yaml";
         StudyRecord record = new StudyRecord("a", Json.object(), command);
         EvaluationStore.open(results.resolve("killed-search"), record, false).close();
-        record.write(Files.createDirectory(results.resolve("killed-calibration")).resolve(StudyRecord.FILE));
+        record.write(
+                Files.createDirectory(results.resolve("killed-calibration")).resolve(StudyRecord.FILE));
         Map<String, JsonNode> listed = new HashMap<>();
         served.json(served.get("/api/results"))
                 .forEach(each -> listed.put(each.path("name").asText(), each));
         for (String name : List.of("killed-search", "killed-calibration")) {
             assertThat(listed.get(name).path("finished")).as(name).isEqualTo(BooleanNode.FALSE);
             assertThat(listed.get(name).path("command").asText()).as(name).isEqualTo(command);
-            assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode()).isEqualTo(204);
+            assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
+                    .isEqualTo(204);
         }
     }
 

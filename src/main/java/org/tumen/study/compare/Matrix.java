@@ -9,8 +9,8 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
-import org.tumen.outcome.Direction;
 import org.tumen.findings.TableBuilder;
+import org.tumen.outcome.Direction;
 import org.tumen.words.Numbers;
 
 /** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of draws. */

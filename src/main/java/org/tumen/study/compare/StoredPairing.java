@@ -24,6 +24,7 @@ import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.result.ResultArgument;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
@@ -56,8 +57,8 @@ public final class StoredPairing {
      * @param out the folder for what was found; null for nowhere
      * @param wanted the arm, or its folder, against which the others are held; null for the first
      * @param allPairs whether every arm is compared with every other
-     * @throws UsageException when the results cannot be paired, with the reason
-     * @throws org.tumen.store.file.StoreException when a folder holds no result that can be read
+     * @throws UsageException when the results cannot be read or paired, with the reason
+     * @throws org.tumen.store.file.StoreException when one is damaged, or nothing can be written
      */
     public static void run(
             List<Path> folders, @Nullable Path out, @Nullable String wanted, boolean allPairs, StudySession session) {
@@ -66,7 +67,7 @@ public final class StoredPairing {
         }
         List<ResultReader> readers = new ArrayList<>();
         try {
-            folders.forEach(folder -> readers.add(ResultReader.open(folder)));
+            folders.forEach(folder -> readers.add(ResultArgument.readable(() -> ResultReader.open(folder))));
             requirePairs(readers);
             List<ResultArm> arms = arms(readers);
             if (arms.size() < 2) {

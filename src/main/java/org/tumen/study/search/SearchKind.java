@@ -116,7 +116,9 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         SearchEvaluations evaluations;
         try (Interruption stop = new Interruption(cancellation);
                 EvaluationStore store = EvaluationStore.open(
-                        folder, record(study, hash, session.command()), session.execution().force())) {
+                        folder,
+                        record(study, hash, session.command()),
+                        session.execution().force())) {
             store.notices().forEach(session.err()::println);
             evaluations = new SearchEvaluations(study, store, session, cancellation);
             found = search(study, evaluations, store, session);

@@ -78,7 +78,8 @@ final class SensitivityFindings {
                 .collect(Collectors.joining(", "));
         int more = clear.size() - 1 - MOST_NAMED;
         // A greater index may be lost in greater noise.
-        return label + (label.contains(",") ? "," : "") + " turns " + (of.main().get(0).clear() ? "most " : "") + "on "
+        return label + (label.contains(",") ? "," : "") + " turns "
+                + (of.main().get(0).clear() ? "most " : "") + "on "
                 + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
                 + (rest.isEmpty()
                         ? ""

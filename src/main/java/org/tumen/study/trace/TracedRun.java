@@ -127,7 +127,12 @@ public record TracedRun(Scenario scenario, RunKey key) {
      * @throws UsageException when week, count or a flip cannot be
      */
     public Findings continued(
-            String name, List<String> flips, @Nullable Integer from, int count, List<String> vain, StageProgress progress) {
+            String name,
+            List<String> flips,
+            @Nullable Integer from,
+            int count,
+            List<String> vain,
+            StageProgress progress) {
         RunTrace trace = trace();
         progress.begin("continuing the run", "continuations", count);
         FreshContinuations found = continuations(flips, from, count, vain, progress::done);
