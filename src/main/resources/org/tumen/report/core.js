@@ -70,7 +70,7 @@ function base(room, options) {
   return {
     animation: false, useUTC: true, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: ink},
     ...options,
-    grid: {left: room.narrow ? 52 : 66, right: room.narrow ? 14 : 26, top: 34, bottom: 46, ...options.grid},
+    grid: {left: room.narrow ? 52 : 66, right: room.narrow ? 20 : 26, top: 34, bottom: 46, ...options.grid},
     xAxis: merge({...axis, nameGap: 28, splitLine: {...axis.splitLine, show: false}}, options.xAxis),
     yAxis: merge(side, options.yAxis),
     legend: options.legend && {top: 0, left: "center", width: room.width - 20, icon: "roundRect", itemWidth: 16, itemHeight: 10, selectedMode: false,
