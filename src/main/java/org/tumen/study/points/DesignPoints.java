@@ -57,8 +57,12 @@ public record DesignPoints(double[][] unit, double[][] values) {
 
     /** The count of points, each with all arms of the study; what is not allowed is noted in the study, and the least that is stands for it. */
     public static int limited(StudyReading study, String section, String design, BigInteger count) {
+        int arms = Math.max(1, study.count("arms"));
+        if (2 * arms > most()) {
+            // Told when the file was read.
+            return 2;
+        }
         try {
-            int arms = Math.max(1, study.count("arms"));
             String simulated = arms == 1 ? design : design + " with its " + arms + " arms";
             return PointLimit.check(simulated, count.multiply(BigInteger.valueOf(arms)), 2 * arms, most()) / arms;
         } catch (IllegalArgumentException e) {
