@@ -3,7 +3,6 @@ package org.tumen.findings;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
@@ -18,18 +17,13 @@ import org.tumen.words.Numbers;
 final class Digits<R> {
     private final List<R> rows;
     private final Function<R, @Nullable Interval> interval;
-    private final Supplier<String> unit;
+    private final boolean ofRows;
     private @Nullable OptionalInt ofColumn;
 
-    /**
-     * The decimals of a column.
-     *
-     * @param unit its unit, which is asked for when the first number is written
-     */
-    Digits(List<R> rows, Function<R, @Nullable Interval> interval, Supplier<String> unit) {
+    Digits(List<R> rows, Function<R, @Nullable Interval> interval, String unit) {
         this.rows = rows;
         this.interval = interval;
-        this.unit = unit;
+        ofRows = List.of(Table.OF_ROW, Table.OF_PARAMETER).contains(unit);
     }
 
     String estimate(R row, double value) {
@@ -43,7 +37,7 @@ final class Digits<R> {
     }
 
     private OptionalInt of(R row) {
-        if (List.of(Table.OF_ROW, Table.OF_PARAMETER).contains(unit.get())) {
+        if (ofRows) {
             return decimals(List.of(row));
         }
         if (ofColumn == null) {

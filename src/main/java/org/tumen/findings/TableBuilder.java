@@ -36,14 +36,14 @@ public final class TableBuilder<R> {
     public TableBuilder<R> text(String label, Function<R, String> value) {
         columns.add(new Table.Column(label, Table.Type.TEXT, fields.size()));
         texts.add(value);
-        return field(Table.key(label), Table.Type.TEXT, label, value::apply);
+        return field(Table.key(label), Table.Type.TEXT, "", label, value::apply);
     }
 
     /** A column of words that files hold under a key of their own and as another text, such as an outcome's key. */
     public TableBuilder<R> text(String label, Function<R, String> shown, String key, Function<R, String> stored) {
         columns.add(new Table.Column(label, Table.Type.TEXT, fields.size()));
         texts.add(shown);
-        return field(key, Table.Type.TEXT, label, stored::apply);
+        return field(key, Table.Type.TEXT, "", label, stored::apply);
     }
 
     /** A column of words whose key does not follow from its label. */
@@ -57,22 +57,23 @@ public final class TableBuilder<R> {
         return text(label, of.andThen(shown), key, of.andThen(stored));
     }
 
-    /** A column of numbers. */
-    public Unmeasured<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-        return number(label, Table.key(label), value, format);
+    /** A column of numbers in a unit, which may not be blank. */
+    public TableBuilder<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format, String unit) {
+        return number(label, Table.key(label), value, format, unit);
     }
 
     /** A column of numbers whose key does not follow from its label. */
-    public Unmeasured<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-        return number(label, key, value, (row, number) -> format.apply(number));
+    public TableBuilder<R> number(
+            String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format, String unit) {
+        return number(label, key, value, (row, number) -> format.apply(number), unit);
     }
 
     /** A column of numbers that are written differently in different rows. */
-    public Unmeasured<R> number(
-            String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
+    public TableBuilder<R> number(
+            String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format, String unit) {
         columns.add(new Table.Column(label, Table.Type.NUMBER, fields.size()));
         texts.add(row -> format.apply(row, value.applyAsDouble(row)));
-        return measured(key, label, row -> finite(value.applyAsDouble(row)));
+        return stored(key, label, value, unit);
     }
 
     /** A column of shares, in percent. */
@@ -92,7 +93,7 @@ public final class TableBuilder<R> {
 
     /** A column of shares that are written in another way, whose key does not follow from its label. */
     public TableBuilder<R> share(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-        return number(label, key, value, format).in(Table.SHARE);
+        return number(label, key, value, format, Table.SHARE);
     }
 
     /** A column of whole numbers. */
@@ -104,55 +105,62 @@ public final class TableBuilder<R> {
     public TableBuilder<R> count(String label, String key, ToDoubleFunction<R> value, String unit) {
         columns.add(new Table.Column(label, Table.Type.NUMBER, fields.size()));
         texts.add(row -> Numbers.count(value.applyAsDouble(row)));
-        return measured(key, label, row -> whole(value.applyAsDouble(row))).in(unit);
+        return measured(key, label, row -> whole(value.applyAsDouble(row)), unit);
     }
 
     /**
      * An estimate with its interval, null for none: one column for people, such as 1.23 (0.91 to 1.55), and three for files,
      * KEY, KEY_low and KEY_high. It has the decimals that its error deserves ({@link Digits}).
      */
-    public Unmeasured<R> estimate(
-            String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-        return interval(label, key, value, interval, digits(interval)::estimate);
+    public TableBuilder<R> estimate(
+            String label,
+            String key,
+            ToDoubleFunction<R> value,
+            Function<R, @Nullable Interval> interval,
+            String unit) {
+        return interval(label, key, value, interval, new Digits<>(from, interval, unit)::estimate, unit);
     }
 
     /** The same, whose key follows from its label. */
-    public Unmeasured<R> estimate(String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-        return estimate(label, Table.key(label), value, interval);
+    public TableBuilder<R> estimate(
+            String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval, String unit) {
+        return estimate(label, Table.key(label), value, interval, unit);
     }
 
     /** The same of a difference, written with its sign. */
-    public Unmeasured<R> difference(
-            String label, String key, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-        return interval(label, key, value, interval, digits(interval)::difference);
+    public TableBuilder<R> difference(
+            String label,
+            String key,
+            ToDoubleFunction<R> value,
+            Function<R, @Nullable Interval> interval,
+            String unit) {
+        return interval(label, key, value, interval, new Digits<>(from, interval, unit)::difference, unit);
     }
 
     /** The same of a difference, whose key follows from its label. */
-    public Unmeasured<R> difference(String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval) {
-        return difference(label, Table.key(label), value, interval);
-    }
-
-    private Digits<R> digits(Function<R, @Nullable Interval> interval) {
-        int field = fields.size();
-        return new Digits<>(from, interval, () -> fields.get(field).unit());
+    public TableBuilder<R> difference(
+            String label, ToDoubleFunction<R> value, Function<R, @Nullable Interval> interval, String unit) {
+        return difference(label, Table.key(label), value, interval, unit);
     }
 
     /** An estimate with its interval that is written in another way. */
-    public Unmeasured<R> interval(
+    public TableBuilder<R> interval(
             String label,
             String key,
             ToDoubleFunction<R> value,
             Function<R, @Nullable Interval> interval,
-            DoubleFunction<String> format) {
-        return interval(label, key, value, interval, (row, number) -> format.apply(number));
+            DoubleFunction<String> format,
+            String unit) {
+        return interval(label, key, value, interval, (row, number) -> format.apply(number), unit);
     }
 
-    private Unmeasured<R> interval(
+    private TableBuilder<R> interval(
             String label,
             String key,
             ToDoubleFunction<R> value,
             Function<R, @Nullable Interval> interval,
-            BiFunction<R, Double, String> format) {
+            BiFunction<R, Double, String> format,
+            String unit) {
         columns.add(new Table.Column(label, Table.Type.NUMBER, fields.size()));
         texts.add(row -> {
             String estimate = format.apply(row, value.applyAsDouble(row));
@@ -161,41 +169,39 @@ public final class TableBuilder<R> {
                     ? estimate + " (" + format.apply(row, ends.low()) + " to " + format.apply(row, ends.high()) + ")"
                     : estimate;
         });
-        int first = fields.size();
-        field(key, Table.Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
-        field(
-                key + "_low",
-                Table.Type.NUMBER,
-                label + ", lower end of the interval",
-                row -> finite(Interval.lowOf(interval.apply(row))));
-        field(
-                key + "_high",
-                Table.Type.NUMBER,
-                label + ", upper end of the interval",
-                row -> finite(Interval.highOf(interval.apply(row))));
-        return new Unmeasured<>(this, first);
+        return stored(key, label, value, unit)
+                .stored(
+                        key + "_low",
+                        label + ", lower end of the interval",
+                        row -> Interval.lowOf(interval.apply(row)),
+                        unit)
+                .stored(
+                        key + "_high",
+                        label + ", upper end of the interval",
+                        row -> Interval.highOf(interval.apply(row)),
+                        unit);
     }
 
     /** A column of yes and no. */
     public TableBuilder<R> truth(String label, Predicate<R> value) {
         columns.add(new Table.Column(label, Table.Type.TRUTH, fields.size()));
         texts.add(row -> value.test(row) ? "yes" : "no");
-        return field(Table.key(label), Table.Type.TRUTH, label, value::test);
+        return field(Table.key(label), Table.Type.TRUTH, "", label, value::test);
     }
 
     /** A number that files hold and people are spared. */
-    public Unmeasured<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
-        return measured(key, meaning, row -> finite(value.applyAsDouble(row)));
+    public TableBuilder<R> stored(String key, String meaning, ToDoubleFunction<R> value, String unit) {
+        return measured(key, meaning, row -> finite(value.applyAsDouble(row)), unit);
     }
 
     /** A whole number that files hold and people are spared. */
-    public Unmeasured<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
-        return measured(key, meaning, value::applyAsLong);
+    public TableBuilder<R> storedCount(String key, String meaning, ToLongFunction<R> value, String unit) {
+        return measured(key, meaning, value::applyAsLong, unit);
     }
 
     /** A text that files hold and people are spared. */
     public TableBuilder<R> storedText(String key, String meaning, Function<R, String> value) {
-        return field(key, Table.Type.TEXT, meaning, value::apply);
+        return field(key, Table.Type.TEXT, "", meaning, value::apply);
     }
 
     /** A distribution as bars of blocks, such as \u2581\u2583\u2588\u2582, from the heights of its bars; files hold none of it. */
@@ -239,15 +245,19 @@ public final class TableBuilder<R> {
         return this;
     }
 
-    private Unmeasured<R> measured(String key, String meaning, Function<R, @Nullable Object> value) {
-        return new Unmeasured<>(field(key, Table.Type.NUMBER, meaning, value), fields.size() - 1);
+    private TableBuilder<R> measured(String key, String meaning, Function<R, @Nullable Object> value, String unit) {
+        if (unit.isBlank()) {
+            throw new IllegalArgumentException("a column of " + name + " has no unit");
+        }
+        return field(key, Table.Type.NUMBER, unit, meaning, value);
     }
 
-    private TableBuilder<R> field(String key, Table.Type type, String meaning, Function<R, @Nullable Object> value) {
+    private TableBuilder<R> field(
+            String key, Table.Type type, String unit, String meaning, Function<R, @Nullable Object> value) {
         if (fields.stream().anyMatch(f -> f.key().equals(key))) {
             throw new IllegalArgumentException("the table " + name + " has two columns " + key);
         }
-        fields.add(new Table.Field(key, type, "", meaning));
+        fields.add(new Table.Field(key, type, unit, meaning));
         values.add(value);
         return this;
     }
@@ -282,27 +292,5 @@ public final class TableBuilder<R> {
                 shown,
                 from.stream().map(mark::test).toList(),
                 taken);
-    }
-
-    /**
-     * A column of numbers whose unit is still to be said: without one no column is declared.
-     *
-     * @param first the first of its fields that are in this unit
-     */
-    public record Unmeasured<R>(TableBuilder<R> table, int first) {
-        /**
-         * Says the unit, of the ends of an interval too.
-         *
-         * @throws IllegalArgumentException when it is blank
-         */
-        public TableBuilder<R> in(String unit) {
-            if (unit.isBlank()) {
-                throw new IllegalArgumentException("a column of " + table.name + " has no unit");
-            }
-            table.fields
-                    .subList(first, table.fields.size())
-                    .replaceAll(field -> new Table.Field(field.key(), field.type(), unit, field.meaning()));
-            return table;
-        }
     }
 }

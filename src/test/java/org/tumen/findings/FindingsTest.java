@@ -26,12 +26,10 @@ class FindingsTest {
     private static TableBuilder<Arm> columns(List<Arm> arms) {
         return Table.of("arms", "Differences to the baseline.", arms)
                 .text("Arm", Arm::name)
-                .estimate("Mean tension", Arm::mean, FindingsTest::interval)
-                .in("index points")
+                .estimate("Mean tension", Arm::mean, FindingsTest::interval, "index points")
                 .tone(a -> a.best() ? Table.Tone.GOOD : Table.Tone.PLAIN)
                 .truth("Best", Arm::best)
-                .stored("half", "half the width of the interval", Arm::half)
-                .in("index points")
+                .stored("half", "half the width of the interval", Arm::half, "index points")
                 .marked(Arm::best);
     }
 
@@ -100,8 +98,7 @@ class FindingsTest {
 
     private static List<String> told(List<Arm> arms, String unit) {
         return Table.of("arms", "", arms)
-                .difference("Difference", Arm::mean, FindingsTest::interval)
-                .in(unit)
+                .difference("Difference", Arm::mean, FindingsTest::interval, unit)
                 .build()
                 .shown()
                 .stream()
@@ -142,15 +139,13 @@ class FindingsTest {
 
     @Test
     void twoColumnsOfOneKeyAreRefused() {
-        assertThatThrownBy(() ->
-                        columns(ARMS).number("Half", Arm::half, Numbers::shown).in("index points"))
+        assertThatThrownBy(() -> columns(ARMS).number("Half", Arm::half, Numbers::shown, "index points"))
                 .hasMessageContaining("two columns half");
     }
 
     @Test
     void noColumnOfNumbersIsWithoutUnit() {
-        assertThatThrownBy(() ->
-                        columns(ARMS).stored("other", "another", Arm::half).in(" "))
+        assertThatThrownBy(() -> columns(ARMS).stored("other", "another", Arm::half, " "))
                 .hasMessageContaining("no unit");
     }
 

@@ -165,17 +165,13 @@ public record ArmFindings(BatchData arm) {
             table.text("Arm", r -> r.of().arm.name());
         }
         return table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
-                .estimate("Mean", r -> r.summary().mean(), r -> r.summary().meanInterval())
-                .in(Table.OF_ROW)
+                .estimate("Mean", r -> r.summary().mean(), r -> r.summary().meanInterval(), Table.OF_ROW)
                 .written(r -> r.key().kind() == Kind.FLAG ? text(share(r.summary())) : null)
-                .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate, Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p5()))
-                .number("Median", "p50", r -> r.summary().p50(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("Median", "p50", r -> r.summary().p50(), Numbers::estimate, Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p50()))
-                .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate, Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p95()))
                 .spark("Distribution", r -> spark(r.outcome().histogram()))
                 .text("Unit", r -> r.key().unit())
@@ -184,33 +180,27 @@ public record ArmFindings(BatchData arm) {
                         "kind",
                         "What kind of number it is",
                         r -> Texts.key(r.key().kind()))
-                .storedCount("n", "Number of runs", r -> r.summary().n())
-                .in("runs")
+                .storedCount("n", "Number of runs", r -> r.summary().n(), "runs")
                 .stored(
                         "standard_error",
                         "Standard error of the mean",
-                        r -> r.summary().standardError())
-                .in(Table.OF_ROW)
-                .stored("sd", "Standard deviation of a run", r -> r.summary().sd())
-                .in(Table.OF_ROW)
-                .stored("min", "Least value", r -> r.summary().min())
-                .in(Table.OF_ROW)
-                .stored("p25", "25th percentile", r -> r.summary().p25())
-                .in(Table.OF_ROW)
-                .stored("p75", "75th percentile", r -> r.summary().p75())
-                .in(Table.OF_ROW)
-                .stored("max", "Greatest value", r -> r.summary().max())
-                .in(Table.OF_ROW)
+                        r -> r.summary().standardError(),
+                        Table.OF_ROW)
+                .stored("sd", "Standard deviation of a run", r -> r.summary().sd(), Table.OF_ROW)
+                .stored("min", "Least value", r -> r.summary().min(), Table.OF_ROW)
+                .stored("p25", "25th percentile", r -> r.summary().p25(), Table.OF_ROW)
+                .stored("p75", "75th percentile", r -> r.summary().p75(), Table.OF_ROW)
+                .stored("max", "Greatest value", r -> r.summary().max(), Table.OF_ROW)
                 .stored(
                         "censored_share",
                         "Share of runs in which it never happened",
-                        r -> r.summary().censoredShare())
-                .in(Table.SHARE)
+                        r -> r.summary().censoredShare(),
+                        Table.SHARE)
                 .storedCount(
                         "failed_runs",
                         "Runs that failed and count nowhere",
-                        r -> failed.getOrDefault(r.of().arm.name(), 0L))
-                .in("runs")
+                        r -> failed.getOrDefault(r.of().arm.name(), 0L),
+                        "runs")
                 .build();
     }
 
@@ -264,13 +254,15 @@ public record ArmFindings(BatchData arm) {
             for (int level : List.of(5, 50, 95)) {
                 String label = series.label() + (level == 50 ? ", median" : ", " + level + " %");
                 double[] values = series.bands().at(level);
-                table.number(label, series.key() + "_p" + level, week -> values[week], Table.fixed(1))
-                        .in("index points");
+                table.number(label, series.key() + "_p" + level, week -> values[week], Table.fixed(1), "index points");
             }
             for (int level : List.of(25, 75)) {
                 double[] values = series.bands().at(level);
-                table.stored(series.key() + "_p" + level, series.label() + ", " + level + " %", week -> values[week])
-                        .in("index points");
+                table.stored(
+                        series.key() + "_p" + level,
+                        series.label() + ", " + level + " %",
+                        week -> values[week],
+                        "index points");
             }
         });
         ArmCharts.STAGES.forEach(stage -> {
@@ -297,13 +289,18 @@ public record ArmFindings(BatchData arm) {
                         s -> event(s.outcome()),
                         "outcome",
                         s -> s.outcome().key())
-                .interval("Share of runs", "share", s -> share(s).share(), s -> share(s).limits(), Numbers::percent)
-                .in(Table.SHARE)
+                .interval(
+                        "Share of runs",
+                        "share",
+                        s -> share(s).share(),
+                        s -> share(s).limits(),
+                        Numbers::percent,
+                        Table.SHARE)
                 .number(
                         "Median week",
                         s -> s.outcome().kind() == Kind.TIME && s.p50() < arm.weeks() ? s.p50() : Double.NaN,
-                        Numbers::label)
-                .in("weeks")
+                        Numbers::label,
+                        "weeks")
                 .build();
     }
 

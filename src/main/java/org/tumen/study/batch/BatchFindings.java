@@ -153,8 +153,7 @@ public final class BatchFindings {
                         .toList();
         Table table = Table.of("variance", "Standard deviation of a run, and what its variance is made of.", told)
                 .text("Outcome", Outcome::label, "outcome", Outcome::key)
-                .number("SD of a run", "sd", o -> data.outcome(o).summary().sd(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("SD of a run", "sd", o -> data.outcome(o).summary().sd(), Numbers::estimate, Table.OF_ROW)
                 .interval(
                         "Parameters",
                         "parameters_share",
@@ -162,8 +161,8 @@ public final class BatchFindings {
                         o -> Interval.orNull(
                                 Math.max(0, share(split, o).low()),
                                 Math.max(0, share(split, o).high())),
-                        Numbers::percent)
-                .in(Table.SHARE)
+                        Numbers::percent,
+                        Table.SHARE)
                 .share(
                         "Chance",
                         "chance_share",
@@ -171,8 +170,8 @@ public final class BatchFindings {
                 .storedCount(
                         "points",
                         "Points of the uncertain parameters",
-                        o -> share(split, o).points())
-                .in("points")
+                        o -> share(split, o).points(),
+                        "points")
                 .build();
         found.section("uncertainty", "Parameters and chance")
                 .say(

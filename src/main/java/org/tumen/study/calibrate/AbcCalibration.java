@@ -312,13 +312,11 @@ public final class AbcCalibration {
     private static Table convergence(List<Step> steps) {
         return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
                 .count("Generation", Step::generation, Table.ORDINAL)
-                .number("Tolerance", Step::tolerance, Table.fixed(3))
-                .in("tolerances of the targets")
+                .number("Tolerance", Step::tolerance, Table.fixed(3), "tolerances of the targets")
                 .share("Acceptance", Step::acceptance)
                 .count("Effective sample", Step::effective, "points")
                 .count("Attempts", Step::attempts, "points")
-                .number("Means moved", Step::moved, Table.fixed(2))
-                .in("standard deviations")
+                .number("Means moved", Step::moved, Table.fixed(2), "standard deviations")
                 .build();
     }
 

@@ -222,21 +222,19 @@ record CalibrationFindings(
                                 + " of its sd or less (one standard error, of each parameter in parameters.csv).",
                         rows)
                 .text("Parameter", this::label, "parameter", CalibratedParameter::name)
-                .number("Prior mean", CalibratedParameter::priorMean, Numbers::shown)
-                .in(Table.OF_PARAMETER)
-                .number("sd", "prior_sd", CalibratedParameter::priorSd, Numbers::shown)
-                .in(Table.OF_PARAMETER)
-                .estimate("Posterior mean, 90 %", "posterior", CalibratedParameter::mean, CalibratedParameter::central)
-                .in(Table.OF_PARAMETER)
-                .number("sd", "posterior_sd", CalibratedParameter::sd, Numbers::shown)
-                .in(Table.OF_PARAMETER)
+                .number("Prior mean", CalibratedParameter::priorMean, Numbers::shown, Table.OF_PARAMETER)
+                .number("sd", "prior_sd", CalibratedParameter::priorSd, Numbers::shown, Table.OF_PARAMETER)
+                .estimate(
+                        "Posterior mean, 90 %",
+                        "posterior", CalibratedParameter::mean, CalibratedParameter::central, Table.OF_PARAMETER)
+                .number("sd", "posterior_sd", CalibratedParameter::sd, Numbers::shown, Table.OF_PARAMETER)
                 .share("Contraction", CalibratedParameter::contraction)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
                 .stored(
                         "posterior_error",
                         "Standard error that the points leave in the posterior mean",
-                        CalibratedParameter::error)
-                .in(Table.OF_PARAMETER)
+                        CalibratedParameter::error,
+                        Table.OF_PARAMETER)
                 .build();
     }
 
@@ -290,12 +288,9 @@ record CalibrationFindings(
                         checks)
                 .text("Target", this::label, "target", c -> c.target().name())
                 .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
-                .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
-                .in(Table.OF_ROW)
-                .estimate("Simulated", "median", Check::median, c -> new Interval(c.low, c.high))
-                .in(Table.OF_ROW)
-                .number("Tail", "tail_probability", Check::tail, Table.fixed(3))
-                .in(Table.P_VALUE)
+                .number("Record", "observed", c -> c.target().observed(), Numbers::shown, Table.OF_ROW)
+                .estimate("Simulated", "median", Check::median, c -> new Interval(c.low, c.high), Table.OF_ROW)
+                .number("Tail", "tail_probability", Check::tail, Table.fixed(3), Table.P_VALUE)
                 .truth("Held", Check::inside)
                 .tone(c -> c.inside() ? Table.Tone.GOOD : Table.Tone.BAD)
                 .text("Source", c -> c.target().source())
@@ -333,11 +328,13 @@ record CalibrationFindings(
                 points.points().size());
         for (int j = 0; j < paths.size(); j++) {
             int column = j;
-            table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column))
-                    .in(study.votes() ? Table.OF_PARAMETER : ParameterLabels.unit(study.base(), paths.get(j)));
+            table.stored(
+                    paths.get(j),
+                    paths.get(j),
+                    i -> points.points().get(i).get(column),
+                    study.votes() ? Table.OF_PARAMETER : ParameterLabels.unit(study.base(), paths.get(j)));
         }
-        return table.stored("weight", "Weight", i -> points.weights().get(i))
-                .in(Table.SHARE)
+        return table.stored("weight", "Weight", i -> points.weights().get(i), Table.SHARE)
                 .build();
     }
 

@@ -103,10 +103,12 @@ public record VoteCalibration(CalibrationStudy study) {
         List<Integer> levels =
                 IntStream.range(0, LevelDistribution.LEVELS).boxed().toList();
         return Table.of("beliefs", "The mean belief over rivalry on " + posterior.day() + ".", levels)
-                .number("Rivalry", LevelDistribution::rivalry, Table.fixed(1))
-                .in("0 to 1")
-                .number("Mean probability", j -> posterior.mean(r -> r.belief().probability(j)), Table.fixed(3))
-                .in(Table.SHARE)
+                .number("Rivalry", LevelDistribution::rivalry, Table.fixed(1), "0 to 1")
+                .number(
+                        "Mean probability",
+                        j -> posterior.mean(r -> r.belief().probability(j)),
+                        Table.fixed(3),
+                        Table.SHARE)
                 .build();
     }
 

@@ -218,8 +218,7 @@ final class BestArm {
         }
         found.table(table.text("Arm", Row::arm)
                 .count("Runs", Row::spent, "runs")
-                .number(outcome.label(), "mean", Row::mean, Numbers::estimate)
-                .in(outcome.unit())
+                .number(outcome.label(), "mean", Row::mean, Numbers::estimate, outcome.unit())
                 .text("What became of it", "fate", Row::fate)
                 .marked(row -> row.fate().equals(Row.SELECTED))
                 .build());

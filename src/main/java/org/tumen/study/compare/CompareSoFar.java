@@ -185,10 +185,8 @@ final class CompareSoFar {
         }
         return table.text("Arm", Difference::arm)
                 .count("Pairs", Difference::pairs, "pairs of runs")
-                .number("Mean", "mean", Difference::mean, Numbers::estimate)
-                .in(Table.OF_ROW)
-                .difference("Difference", Difference::difference, Difference::interval)
-                .in(Table.OF_ROW)
+                .number("Mean", "mean", Difference::mean, Numbers::estimate, Table.OF_ROW)
+                .difference("Difference", Difference::difference, Difference::interval, Table.OF_ROW)
                 .build();
     }
 }

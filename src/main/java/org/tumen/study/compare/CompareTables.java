@@ -71,13 +71,12 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())
                 .text("Against", "baseline", d -> d.row().baseline())
-                .number("Mean", "arm_mean", d -> d.of().mean().arm(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("Mean", "arm_mean", d -> d.of().mean().arm(), Numbers::estimate, Table.OF_ROW)
                 .difference(
                         "Difference",
                         d -> d.of().mean().difference(),
-                        d -> d.of().mean().interval())
-                .in(Table.OF_ROW)
+                        d -> d.of().mean().interval(),
+                        Table.OF_ROW)
                 .tone(d -> Table.Tone.of(d.of().finding()))
                 .share("Better", Difference::better, Numbers::wholePercent)
                 .share("Worse", Difference::worse, Numbers::wholePercent)
@@ -86,73 +85,71 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "Pairing",
                         "variance_reduction",
                         d -> CompareFormats.orNone(d.of().varianceReduction()),
-                        Numbers::estimate)
-                .in("ratio")
+                        Numbers::estimate,
+                        "ratio")
                 .number(
                         "Adjusted p",
                         "adjusted_p_value",
                         d -> CompareFormats.orNone(d.of().mean().adjustedPValue()),
-                        Numbers::pValue)
-                .in(Table.P_VALUE)
+                        Numbers::pValue,
+                        Table.P_VALUE)
                 .difference(
                         "Tail",
                         "tail_difference",
                         this::tail,
-                        d -> d.of().tail() == null ? null : d.of().tail().differenceInterval())
-                .in(Table.OF_ROW)
+                        d -> d.of().tail() == null ? null : d.of().tail().differenceInterval(),
+                        Table.OF_ROW)
                 .text("Dominates", "dominance", d -> CompareFormats.dominance(d.row()))
                 .storedText("finding", "What it comes to", d -> Texts.key(d.of().finding()))
                 .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
                 .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
-                .storedCount("runs", "Pairs of runs", d -> d.of().mean().runs())
-                .in("pairs of runs")
+                .storedCount("runs", "Pairs of runs", d -> d.of().mean().runs(), "pairs of runs")
                 .storedCount(
                         "clusters",
                         "Independent clusters of pairs",
-                        d -> d.of().mean().clusters())
-                .in("clusters")
+                        d -> d.of().mean().clusters(),
+                        "clusters")
                 .storedCount(
                         "differing",
                         "Clusters in which a pair differs",
-                        d -> d.of().mean().differing())
-                .in("clusters")
+                        d -> d.of().mean().differing(),
+                        "clusters")
                 .stored(
                         "baseline_mean",
                         "Mean of the baseline",
-                        d -> d.of().mean().baseline())
-                .in(Table.OF_ROW)
+                        d -> d.of().mean().baseline(),
+                        Table.OF_ROW)
                 .stored(
                         "standard_error",
                         "Standard error of the difference",
-                        d -> d.of().mean().standardError())
-                .in(Table.OF_ROW)
+                        d -> d.of().mean().standardError(),
+                        Table.OF_ROW)
                 .stored(
                         "higher",
                         "Share of runs in which the arm is higher",
-                        d -> d.of().shares().higher())
-                .in(Table.SHARE)
+                        d -> d.of().shares().higher(),
+                        Table.SHARE)
                 .stored(
                         "lower",
                         "Share of runs in which the arm is lower",
-                        d -> d.of().shares().lower())
-                .in(Table.SHARE)
+                        d -> d.of().shares().lower(),
+                        Table.SHARE)
                 .stored(
                         "p_value",
                         "P-value of this difference alone",
-                        d -> CompareFormats.orNone(d.of().mean().pValue()))
-                .in(Table.P_VALUE)
+                        d -> CompareFormats.orNone(d.of().mean().pValue()),
+                        Table.P_VALUE)
                 .stored(
                         "signed_rank_p_value",
                         "Wilcoxon's signed rank test",
-                        d -> d.of().signedRank().pValue())
-                .in(Table.P_VALUE)
+                        d -> d.of().signedRank().pValue(),
+                        Table.P_VALUE)
                 .stored(
                         "kolmogorov_smirnov_p_value",
                         "Test of equal distributions by random swaps",
-                        d -> d.of().kolmogorovSmirnov().pairedPValue())
-                .in(Table.P_VALUE)
-                .stored("log_rank_p_value", "Log-rank test of times", CompareTables::logRank)
-                .in(Table.P_VALUE)
+                        d -> d.of().kolmogorovSmirnov().pairedPValue(),
+                        Table.P_VALUE)
+                .stored("log_rank_p_value", "Log-rank test of times", CompareTables::logRank, Table.P_VALUE)
                 .build();
     }
 
@@ -178,8 +175,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         rows)
                 .text("Outcome", "outcome", m -> m.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
-                .estimate("Mean", m -> m.of().mean(), m -> m.of().meanInterval())
-                .in(Table.OF_ROW)
+                .estimate("Mean", m -> m.of().mean(), m -> m.of().meanInterval(), Table.OF_ROW)
                 .count("Runs", m -> m.arm().runs(), "runs")
                 .build();
     }
@@ -203,8 +199,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Arm", q -> q.row().arm())
                 .text("Against", "baseline", q -> q.row().baseline())
                 .share("Runs below", "probability", q -> q.of().probability(), Numbers::wholePercent)
-                .difference("Difference", q -> q.of().difference(), q -> q.of().band())
-                .in(Table.OF_ROW)
+                .difference("Difference", q -> q.of().difference(), q -> q.of().band(), Table.OF_ROW)
                 .build();
     }
 
@@ -250,13 +245,12 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         for (int w = 0; w < names.size(); w++) {
             int world = w;
             built.number(
-                            "In " + names.get(w),
-                            r -> r.table().regrets().get(world).get(r.arm()),
-                            Numbers::estimate)
-                    .in(Table.OF_ROW);
+                    "In " + names.get(w),
+                    r -> r.table().regrets().get(world).get(r.arm()),
+                    Numbers::estimate,
+                    Table.OF_ROW);
         }
-        return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), Numbers::estimate)
-                .in(Table.OF_ROW)
+        return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), Numbers::estimate, Table.OF_ROW)
                 .share(
                         "Least largest in",
                         "minimax_share",

@@ -44,26 +44,29 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .difference(
                         "Difference",
                         d -> d.under().difference(),
-                        d -> d.under().interval())
-                .in(Table.OF_ROW)
+                        d -> d.under().interval(),
+                        Table.OF_ROW)
                 .interval(
                         "Draws",
                         "worlds_better",
                         d -> d.under().better(),
                         d -> d.under().betterInterval(),
-                        Numbers::wholePercent)
-                .in(Table.SHARE)
+                        Numbers::wholePercent,
+                        Table.SHARE)
                 .tone(d -> d.under().shareTold() ? Table.Tone.PLAIN : Table.Tone.OPEN)
-                .number("By chance", "sd_by_chance", d -> root(d.under().luck()), Numbers::estimate)
-                .in(Table.OF_ROW)
-                .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("By chance", "sd_by_chance", d -> root(d.under().luck()), Numbers::estimate, Table.OF_ROW)
+                .number(
+                        "By parameters",
+                        "sd_by_parameters",
+                        d -> root(d.under().parameters()),
+                        Numbers::estimate,
+                        Table.OF_ROW)
                 .share("Parameters' share", d -> Math.max(0, d.under().parameterShare()), Numbers::wholePercent)
                 .stored(
                         "replicates_to_tell",
                         "Replicates of each draw that would tell the share of draws",
-                        d -> CompareFormats.orNone(d.under().replicatesToTell()))
-                .in("runs of an arm at a draw")
+                        d -> CompareFormats.orNone(d.under().replicatesToTell()),
+                        "runs of an arm at a draw")
                 .build();
     }
 
@@ -137,10 +140,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .estimate(
                         "Value of knowing",
                         Known::value,
-                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()))
-                .in(Table.OF_ROW)
-                .number("Noise reaches", "noise_floor", Known::floor, Numbers::estimate)
-                .in(Table.OF_ROW)
+                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()),
+                        Table.OF_ROW)
+                .number("Noise reaches", "noise_floor", Known::floor, Numbers::estimate, Table.OF_ROW)
                 .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
                 .storedText("unit", "Unit of the outcome", k -> k.outcome().unit())
                 .marked(Known::clear)
@@ -174,8 +176,11 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         f -> f.along().quantity().label(),
                         "path",
                         f -> f.along().quantity().key())
-                .estimate("Break-even", f -> f.at().value(), f -> Interval.orNull(f.at().low(), f.at().high()))
-                .in(Table.OF_PARAMETER)
+                .estimate(
+                        "Break-even",
+                        f -> f.at().value(),
+                        f -> Interval.orNull(f.at().low(), f.at().high()),
+                        Table.OF_PARAMETER)
                 .share("Prior below", f -> f.at().below(), Numbers::wholePercent)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
                 .truth("Settled", f -> f.at().settled())
@@ -223,8 +228,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .share("Chosen now", w -> w.arm().chosen(), Numbers::wholePercent)
                 .share("Best", w -> w.arm().ranks()[0], Numbers::wholePercent)
                 .share("Confidence", w -> w.arm().confidence(), Numbers::wholePercent)
-                .number("Regret", w -> w.arm().regret(), Numbers::estimate)
-                .in("points of the weighed criteria");
+                .number("Regret", w -> w.arm().regret(), Numbers::estimate, "points of the weighed criteria");
         List<Criterion> criteria =
                 rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
         for (int c = 0; c < criteria.size(); c++) {

@@ -94,21 +94,25 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         "Moves it by",
                         "mean_change",
                         TurningDecision::mean,
-                        turn -> Interval.around(turn.mean(), turn.halfWidth()))
-                .in(Table.OF_ROW)
+                        turn -> Interval.around(turn.mean(), turn.halfWidth()),
+                        Table.OF_ROW)
                 .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
-                .number("In this run", "change", TurningDecision::change, value -> Numbers.difference(value))
-                .in(Table.OF_ROW)
+                .number(
+                        "In this run",
+                        "change",
+                        TurningDecision::change,
+                        value -> Numbers.difference(value),
+                        Table.OF_ROW)
                 .storedText(
                         "flip", "As trace --flip takes it", turn -> turn.flip().toString())
-                .stored("before", "The outcome of the run", TurningDecision::before)
-                .in(Table.OF_ROW)
-                .stored("after", "The same with the other decision", TurningDecision::after)
-                .in(Table.OF_ROW)
-                .stored("standard_error", "Standard error of the mean change", TurningDecision::standardError)
-                .in(Table.OF_ROW)
-                .storedCount("run", "The run", turn -> run)
-                .in(Table.ORDINAL)
+                .stored("before", "The outcome of the run", TurningDecision::before, Table.OF_ROW)
+                .stored("after", "The same with the other decision", TurningDecision::after, Table.OF_ROW)
+                .stored(
+                        "standard_error",
+                        "Standard error of the mean change",
+                        TurningDecision::standardError,
+                        Table.OF_ROW)
+                .storedCount("run", "The run", turn -> run, Table.ORDINAL)
                 .storedText("outcome", "The outcome", turn -> outcome.key())
                 .build());
     }

@@ -162,11 +162,9 @@ final class DiscoverFindings {
                 .share("In the box", b -> b.mass())
                 .share("Coverage", BoxScore::coverage)
                 .share("Density", BoxScore::density)
-                .number("Density over base rate", "lift", BoxScore::lift, Table.fixed(1))
-                .in("ratio")
+                .number("Density over base rate", "lift", BoxScore::lift, Table.fixed(1), "ratio")
                 .share("Overlap", b -> stability.overlap())
-                .number("p", b -> significance.pValue(), Numbers::pValue)
-                .in(Table.P_VALUE)
+                .number("p", b -> significance.pValue(), Numbers::pValue, Table.P_VALUE)
                 .storedText("condition", "Which points are cases", b -> condition.toString())
                 .build();
     }
@@ -188,15 +186,14 @@ final class DiscoverFindings {
                 .stored(
                         "lower",
                         "The least value in the box, none for no limit",
-                        j -> found.restrictions().get(j).lower())
-                .in(Table.OF_PARAMETER)
+                        j -> found.restrictions().get(j).lower(),
+                        Table.OF_PARAMETER)
                 .stored(
                         "upper",
                         "The greatest value in the box, none for no limit",
-                        j -> found.restrictions().get(j).upper())
-                .in(Table.OF_PARAMETER)
-                .number("Quasi-p", j -> quasi[j], Numbers::pValue)
-                .in(Table.P_VALUE)
+                        j -> found.restrictions().get(j).upper(),
+                        Table.OF_PARAMETER)
+                .number("Quasi-p", j -> quasi[j], Numbers::pValue, Table.P_VALUE)
                 .share("Restricted again", j -> stability.restricted()[j])
                 .marked(j -> found.restrictions().get(j).restricts())
                 .build();

@@ -74,10 +74,9 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                         r -> solution.strategy(r.player(), r.strategy()),
                         "strategy",
                         r -> solution.means().strategies().get(r.player()).get(r.strategy()));
-        table.interval("Probability", "probability", Played::probability, GameTables::range, Numbers::percent)
-                .in(Table.SHARE);
-        return table.estimate("Gain", Played::mean, this::gain)
-                .in("payoff")
+        table.interval(
+                "Probability", "probability", Played::probability, GameTables::range, Numbers::percent, Table.SHARE);
+        return table.estimate("Gain", Played::mean, this::gain, "payoff")
                 .text("Change to it", this::verdict)
                 .marked(r -> r.probability() > 0)
                 .build();
@@ -143,11 +142,11 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
         for (int p = 0; p < labels.size(); p++) {
             int player = p;
             table.estimate(
-                            "Payoff of " + labels.get(p),
-                            game.names().get(p) + "_payoff",
-                            i -> solution.means().payoffs()[player][i],
-                            i -> payoff(i, player))
-                    .in("payoff");
+                    "Payoff of " + labels.get(p),
+                    game.names().get(p) + "_payoff",
+                    i -> solution.means().payoffs()[player][i],
+                    i -> payoff(i, player),
+                    "payoff");
         }
         return table.text("Best reply of", this::replies)
                 .count("Runs", i -> solution.played().runs()[i][0].length, "runs")
@@ -189,8 +188,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                 + " which the profile is an equilibrium.",
                         profiles())
                 .text("Best change", this::change)
-                .estimate("Gain", this::regret, this::regretInterval)
-                .in("payoff");
+                .estimate("Gain", this::regret, this::regretInterval, "payoff");
         return table.text(
                         "Equilibrium",
                         i -> switch (solution.standing(i).state()) {

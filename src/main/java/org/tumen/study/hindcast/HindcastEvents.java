@@ -238,8 +238,7 @@ final class HindcastEvents {
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .count("File", "recorded", ClassRow::recorded, "events")
-                .estimate("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95))
-                .in("events")
+                .estimate("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95), "events")
                 .storedText("description", "What the class holds", ClassRow::description)
                 .build();
     }
@@ -251,19 +250,18 @@ final class HindcastEvents {
                         "events_weekly",
                         "events and weights of each week, of the file and of the runs",
                         dyad.counts().size())
-                .storedCount("week", "Week", w -> w)
-                .in("weeks")
+                .storedCount("week", "Week", w -> w, "weeks")
                 .storedText("date", "First day", w -> dyad.start().plusWeeks(w).toString())
                 .stored(
                         "recorded_count",
                         "Events of the file",
-                        w -> dyad.counts().get(w))
-                .in("events")
+                        w -> dyad.counts().get(w),
+                        "events")
                 .stored(
                         "recorded_goldstein",
                         "Their weights",
-                        w -> dyad.goldstein().get(w))
-                .in(GOLDSTEIN);
+                        w -> dyad.goldstein().get(w),
+                        GOLDSTEIN);
         levels(table, "count", "events", counts);
         levels(table, "goldstein", GOLDSTEIN, sums);
         return table.build();
@@ -272,8 +270,7 @@ final class HindcastEvents {
     private static void levels(TableBuilder<Integer> table, String of, String unit, WeeklyLevels simulated) {
         for (int p : new int[] {5, 50, 95}) {
             double[] level = simulated.at(p / 100.0);
-            table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w])
-                    .in(unit);
+            table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w], unit);
         }
     }
 }

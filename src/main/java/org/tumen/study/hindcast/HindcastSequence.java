@@ -144,15 +144,14 @@ final class HindcastSequence implements HindcastPart {
                                 + " shares of all " + Numbers.counted(runs, "run") + ".",
                         timed)
                 .text("From step to step", "step", t -> t.delay.name())
-                .number("Record", "recorded_weeks", t -> t.delay.recorded(), HindcastSequence::week)
-                .in("weeks")
+                .number("Record", "recorded_weeks", t -> t.delay.recorded(), HindcastSequence::week, "weeks")
                 .interval(
                         "Simulated",
                         "p50",
                         t -> t.delay.quantile(.5),
                         t -> Interval.orNull(t.delay.quantile(.05), t.delay.quantile(.95)),
-                        HindcastSequence::week)
-                .in("weeks")
+                        HindcastSequence::week,
+                        "weeks")
                 .share("Sooner", t -> t.delay.earlier())
                 .share("Same week", "same", t -> t.delay.same())
                 .share("Later", t -> t.delay.later())

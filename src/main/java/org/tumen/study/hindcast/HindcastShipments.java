@@ -92,21 +92,21 @@ final class HindcastShipments implements HindcastPart {
                         c -> words(c) + " " + Numbers.count(c.estimate().value()),
                         "relation",
                         HindcastShipments::words)
-                .estimate("Simulated units", "p50", EstimateCheck::p50, c -> Interval.orNull(c.p5(), c.p95()))
-                .in("units of volume")
+                .estimate(
+                        "Simulated units",
+                        "p50",
+                        EstimateCheck::p50,
+                        c -> Interval.orNull(c.p5(), c.p95()),
+                        "units of volume")
                 .share("Runs below", "below", EstimateCheck::below)
                 .share("inside", EstimateCheck::inside)
                 .share("above", EstimateCheck::above)
                 .truth("Meets", EstimateCheck::compatible)
                 .tone(c -> c.compatible() ? Table.Tone.GOOD : Table.Tone.BAD)
-                .stored("containers", "Containers said", c -> c.estimate().value())
-                .in("containers")
-                .storedCount("week", "Week that holds the day", EstimateCheck::week)
-                .in("weeks")
-                .stored("low", "Lower end of what the statement allows", EstimateCheck::low)
-                .in("units of volume")
-                .stored("high", "Upper end; empty for a lower bound", EstimateCheck::high)
-                .in("units of volume")
+                .stored("containers", "Containers said", c -> c.estimate().value(), "containers")
+                .storedCount("week", "Week that holds the day", EstimateCheck::week, "weeks")
+                .stored("low", "Lower end of what the statement allows", EstimateCheck::low, "units of volume")
+                .stored("high", "Upper end; empty for a lower bound", EstimateCheck::high, "units of volume")
                 .build();
     }
 

@@ -54,42 +54,37 @@ final class LaunchTables {
                                 .map(t -> new Row(t, t == base, t.against(base, together, lag, LEVEL)))
                                 .toList())
                 .text("Forecaster", r -> r.test.name())
-                .number("Mean forecast", r -> mean(r.test), Table.fixed(2))
-                .in("launches")
-                .number("CRPS", r -> r.test.meanCrps(), Table.fixed(3))
-                .in("launches")
+                .number("Mean forecast", r -> mean(r.test), Table.fixed(2), "launches")
+                .number("CRPS", r -> r.test.meanCrps(), Table.fixed(3), "launches")
                 .difference(
                         "Difference",
                         r -> r.base ? Double.NaN : r.gain.difference(),
-                        r -> r.base ? null : r.gain.interval())
-                .in("launches")
+                        r -> r.base ? null : r.gain.interval(),
+                        "launches")
                 .share("In 50 % interval", "coverage_50", r -> r.test.half().share())
                 .share("expected", "expected_50", r -> r.test.expectedCoverage(.25))
                 .share("In 90 % interval", "coverage_90", r -> r.test.wide().share())
                 .share("expected", "expected_90", r -> r.test.expectedCoverage(.05))
-                .storedCount("periods", "Number of periods", r -> r.test.outcomes().length)
-                .in("periods")
+                .storedCount("periods", "Number of periods", r -> r.test.outcomes().length, "periods")
                 .stored(
                         "coverage_50_low",
                         "Lower end of the 90 % Wilson interval",
-                        r -> r.half().low())
-                .in(Table.SHARE)
-                .stored("coverage_50_high", "Upper end", r -> r.half().high())
-                .in(Table.SHARE)
+                        r -> r.half().low(),
+                        Table.SHARE)
+                .stored("coverage_50_high", "Upper end", r -> r.half().high(), Table.SHARE)
                 .stored(
                         "coverage_90_low",
                         "Lower end of the 90 % Wilson interval",
-                        r -> r.wide().low())
-                .in(Table.SHARE)
-                .stored("coverage_90_high", "Upper end", r -> r.wide().high())
-                .in(Table.SHARE)
+                        r -> r.wide().low(),
+                        Table.SHARE)
+                .stored("coverage_90_high", "Upper end", r -> r.wide().high(), Table.SHARE)
                 .stored(
                         "pit_flatness_p",
                         "p of a flat histogram of transforms",
                         r -> r.test.outcomes().length < CountTest.LEAST
                                 ? Double.NaN
-                                : r.test.histogram(PIT_BINS).flatness())
-                .in(Table.P_VALUE)
+                                : r.test.histogram(PIT_BINS).flatness(),
+                        Table.P_VALUE)
                 .build();
     }
 
@@ -108,13 +103,11 @@ final class LaunchTables {
                         test.outcomes().length)
                 .text("Month", i -> from.plusMonths(i).toString())
                 .count("Recorded", i -> test.outcomes()[i], "launches")
-                .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2))
-                .in("launches");
+                .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2), "launches");
         for (int p : new int[] {5, 25, 50, 75, 95}) {
             table.count(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), "launches");
         }
-        return table.stored("pit", "Randomised transform", i -> test.pit()[i])
-                .in("probability")
+        return table.stored("pit", "Randomised transform", i -> test.pit()[i], "probability")
                 .build();
     }
 

@@ -62,14 +62,13 @@ record VoteTables(List<VoteTest> tests) {
             ToDoubleFunction<VoteTest.Score> loss,
             Function<VoteTest.Score, ScoreComparison> gain) {
         String unit = key.endsWith("_log") ? "nats" : BRIER;
-        table.number(label, key, r -> loss.applyAsDouble(r.score), Table.fixed(3))
-                .in(unit)
+        table.number(label, key, r -> loss.applyAsDouble(r.score), Table.fixed(3), unit)
                 .difference(
                         "difference",
                         key + "_difference",
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).difference(),
-                        r -> r.baseline() ? null : gain.apply(r.score).interval())
-                .in(unit);
+                        r -> r.baseline() ? null : gain.apply(r.score).interval(),
+                        unit);
     }
 
     /** The losses on what drafts came to. */
@@ -142,15 +141,13 @@ record VoteTables(List<VoteTest> tests) {
                         List.copyOf(models.entrySet()))
                 .text("Penholder with the odds of", "model", Map.Entry::getKey)
                 .count("Right", e -> e.getValue().right(), "triggers")
-                .number("Brier", e -> e.getValue().brier(), Table.fixed(3))
-                .in(BRIER)
-                .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3))
-                .in(BRIER)
+                .number("Brier", e -> e.getValue().brier(), Table.fixed(3), BRIER)
+                .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3), BRIER)
                 .difference(
                         "Difference",
                         e -> e.getValue().gain().difference(),
-                        e -> e.getValue().gain().interval())
-                .in(BRIER)
+                        e -> e.getValue().gain().interval(),
+                        BRIER)
                 .build();
     }
 
@@ -191,18 +188,18 @@ record VoteTables(List<VoteTest> tests) {
                         s -> s.forecast.call().roster().members().get(s.member).iso3());
         for (Vote vote : List.of(Vote.YES, Vote.ABSTAIN, Vote.NO)) {
             String key = Texts.key(vote);
-            table.stored(key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()])
-                    .in("probability");
+            table.stored(
+                    key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()], "probability");
         }
         table.storedText(
                 "voted", "Vote", s -> Texts.key(s.forecast.call().votes().get(s.member)));
         for (VoteResult result : VoteResult.values()) {
             String key = Texts.key(result);
             table.stored(
-                            key,
-                            "Probability that the draft is " + key,
-                            s -> s.forecast.outcome()[result.ordinal()])
-                    .in("probability");
+                    key,
+                    "Probability that the draft is " + key,
+                    s -> s.forecast.outcome()[result.ordinal()],
+                    "probability");
         }
         return table.storedText("result", "What the draft came to", s -> result(s.forecast))
                 .build();

@@ -36,8 +36,12 @@ public final class PointTable {
             if (factor.choices().isEmpty()) {
                 // As the scenario of the point has it.
                 ToDoubleFunction<Integer> value = point -> Double.parseDouble(factor.text(values[point]));
-                table.number(labels.get(j), factor.path(), value, Numbers::shown)
-                        .in(ParameterLabels.unit(study.base().scenario(), factor.path()));
+                table.number(
+                        labels.get(j),
+                        factor.path(),
+                        value,
+                        Numbers::shown,
+                        ParameterLabels.unit(study.base().scenario(), factor.path()));
             } else {
                 table.text(
                         labels.get(j),
@@ -63,18 +67,17 @@ public final class PointTable {
         double[] mean = of.means();
         List<@Nullable Interval> intervals = of.intervals();
         int decimals = of.decimals();
-        table.estimate(of.label(), of.key() + "_mean", i -> mean[i], intervals::get)
-                .in(of.unit());
+        table.estimate(of.label(), of.key() + "_mean", i -> mean[i], intervals::get, of.unit());
         if (!interval) {
             table.written(i -> Numbers.fixed(mean[i], decimals));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);
             table.stored(
-                            of.key() + "_p" + percent,
-                            of.label() + ", " + percent + " % of runs lie below",
-                            i -> quantile[i])
-                    .in(of.unit());
+                    of.key() + "_p" + percent,
+                    of.label() + ", " + percent + " % of runs lie below",
+                    i -> quantile[i],
+                    of.unit());
         }
         return table;
     }

@@ -179,8 +179,7 @@ public final class PointsSoFar {
         for (PointValues of : values) {
             double[] mean = of.means();
             List<@Nullable Interval> intervals = of.intervals();
-            table.estimate(of.label(), of.key(), row -> mean[row], intervals::get)
-                    .in(of.unit());
+            table.estimate(of.label(), of.key(), row -> mean[row], intervals::get, of.unit());
         }
         return table.build();
     }

@@ -93,8 +93,7 @@ record Convergence(double[][] evaluations, double[][] volumes, int[][] fronts) {
                 .count("Generation", Place::generation, Table.ORDINAL)
                 .count("Evaluations", p -> evaluations[p.search()][p.generation()], "evaluations")
                 .count("Points on its front", "front", p -> fronts[p.search()][p.generation()], "points")
-                .number("Hypervolume", p -> volumes[p.search()][p.generation()], Table.fixed(3))
-                .in(Table.SHARE)
+                .number("Hypervolume", p -> volumes[p.search()][p.generation()], Table.fixed(3), Table.SHARE)
                 .build();
     }
 }

@@ -115,11 +115,11 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
             table.number(
-                            study.objectives().get(m).label(),
-                            "objective_" + (m + 1),
-                            p -> p.objectives()[objective],
-                            Numbers::estimate)
-                    .in(study.objectives().get(m).unit());
+                    study.objectives().get(m).label(),
+                    "objective_" + (m + 1),
+                    p -> p.objectives()[objective],
+                    Numbers::estimate,
+                    study.objectives().get(m).unit());
         }
         return table.build();
     }

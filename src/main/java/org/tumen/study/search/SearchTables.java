@@ -95,15 +95,15 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         worlds().size() == 1 ? "Value" : overAll(),
                         "value",
                         m -> telling.values()[knee][m],
-                        m -> telling.interval(knee, m))
-                .in(Table.OF_ROW);
+                        m -> telling.interval(knee, m),
+                        Table.OF_ROW);
         for (int w = 0; w < worlds().size() && worlds().size() > 1; w++) {
             int world = w;
             table.estimate(
-                            "In " + Texts.words(worlds().get(w)),
-                            m -> telling.byWorld()[knee][world][m],
-                            m -> telling.interval(knee, world, m))
-                    .in(Table.OF_ROW);
+                    "In " + Texts.words(worlds().get(w)),
+                    m -> telling.byWorld()[knee][world][m],
+                    m -> telling.interval(knee, world, m),
+                    Table.OF_ROW);
         }
         return table.build();
     }
@@ -119,15 +119,15 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "Best compromise minus as it stands",
                         "difference",
                         m -> telling.values()[knee][m] - telling.values()[points()][m],
-                        m -> telling.difference(knee, points(), m))
-                .in(Table.OF_ROW)
+                        m -> telling.difference(knee, points(), m),
+                        Table.OF_ROW)
                 .tone(m -> tone(loss(knee, points(), m)))
                 .text("Is", m -> verdict(loss(knee, points(), m)))
                 .estimate(
                         "Given up",
                         m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
-                        m -> extreme(m) == knee ? null : loss(knee, extreme(m), m))
-                .in(Table.OF_ROW)
+                        m -> extreme(m) == knee ? null : loss(knee, extreme(m), m),
+                        Table.OF_ROW)
                 .build();
     }
 
@@ -200,8 +200,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     private void objective(TableBuilder<Integer> table, int m) {
         Objective o = study.objectives().get(m);
-        table.estimate(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m))
-                .in(o.unit());
+        table.estimate(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m), o.unit());
     }
 
     /** What the chosen points set. */
@@ -225,13 +224,13 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             String label = study.labels().get(j);
             if (lever.values().stream().allMatch(Numbers::isNumber)) {
                 table.number(
-                                label,
-                                lever.path(),
-                                row -> of.apply(row).isEmpty()
-                                        ? Double.NaN
-                                        : Double.parseDouble(of.apply(row).get(at)),
-                                Numbers::shown)
-                        .in(study.unit(lever.path()));
+                        label,
+                        lever.path(),
+                        row -> of.apply(row).isEmpty()
+                                ? Double.NaN
+                                : Double.parseDouble(of.apply(row).get(at)),
+                        Numbers::shown,
+                        study.unit(lever.path()));
             } else {
                 table.text(
                         label,
@@ -259,10 +258,10 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             int objective = m;
             objective(table, m);
             table.stored(
-                            o.name() + "_searched",
-                            o.label() + ", by the runs of the search",
-                            p -> p == points() ? Double.NaN : found.before().get(p)[objective])
-                    .in(o.unit());
+                    o.name() + "_searched",
+                    o.label() + ", by the runs of the search",
+                    p -> p == points() ? Double.NaN : found.before().get(p)[objective],
+                    o.unit());
         }
         table.text("On these runs", this::state)
                 .share("On the front", p -> p == points() ? Double.NaN : telling.chance()[p]);
@@ -288,13 +287,11 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "fronts",
                         "the points on the front of each search at its end, by the runs of the search: of these are the hypervolumes",
                         placed)
-                .storedCount("search", "Search", Placed::search)
-                .in(Table.ORDINAL);
+                .storedCount("search", "Search", Placed::search, Table.ORDINAL);
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
             int objective = m;
-            table.stored(o.name(), o.label(), p -> o.minimised(p.minimised[objective]))
-                    .in(o.unit());
+            table.stored(o.name(), o.label(), p -> o.minimised(p.minimised[objective]), o.unit());
         }
         levers(table, Placed::levers);
         return table.build();

@@ -156,17 +156,14 @@ final class SensitivityFindings {
                         sobol() ? "Value" : lines.get(0).index(),
                         "value",
                         l -> l.estimate().value(),
-                        l -> Interval.orNull(l.estimate().lower(), l.estimate().upper()))
-                .in(unit)
+                        l -> Interval.orNull(l.estimate().lower(), l.estimate().upper()),
+                        unit)
                 .text("Against noise", SensitivityFindings::standing)
                 .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)
-                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told)
-                .in(unit);
+                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told, unit);
         if (!sobol()) {
-            table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
-                    .in(Table.OF_ROW)
-                    .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told)
-                    .in(Table.OF_ROW);
+            table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told, Table.OF_ROW)
+                    .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told, Table.OF_ROW);
         }
         return table.build();
     }
@@ -196,8 +193,7 @@ final class SensitivityFindings {
                                 + " to each point by itself.",
                         splits)
                 .text("Outcome", "outcome", s -> s.of(), PointValues::label, PointValues::key)
-                .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
-                .in("the square of the row's")
+                .number("Variance", "variance", s -> s.split().total(), Numbers::shown, "the square of the row's")
                 .share(
                         "Parameters",
                         "parameters_share",

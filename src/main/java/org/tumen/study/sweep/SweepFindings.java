@@ -150,10 +150,18 @@ final class SweepFindings {
         return Table.of("responses", caption, responses)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
-                .number("Mean there", "mean", r -> r.values().means()[best(r)], (r, mean) -> r.mean(best(r)))
-                .in(Table.OF_ROW)
-                .difference("Difference", "difference", r -> r.differences()[best(r)], r -> r.interval(best(r)))
-                .in(Table.OF_ROW)
+                .number(
+                        "Mean there",
+                        "mean",
+                        r -> r.values().means()[best(r)],
+                        (r, mean) -> r.mean(best(r)),
+                        Table.OF_ROW)
+                .difference(
+                        "Difference",
+                        "difference",
+                        r -> r.differences()[best(r)],
+                        r -> r.interval(best(r)),
+                        Table.OF_ROW)
                 .tone(r -> Table.Tone.of(r.finding(best(r))))
                 .count("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), "points")
                 .count("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), "points")
@@ -177,8 +185,8 @@ final class SweepFindings {
                         "Difference in " + response.outcome().label().toLowerCase(Locale.ROOT),
                         response.outcome().key() + "_difference",
                         point -> differences[point],
-                        response::interval)
-                .in(response.outcome().unit())
+                        response::interval,
+                        response.outcome().unit())
                 .tone(point -> Table.Tone.of(response.finding(point)));
     }
 }

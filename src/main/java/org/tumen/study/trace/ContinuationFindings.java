@@ -89,16 +89,11 @@ final class ContinuationFindings {
                                 + " quantiles of the continuations.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
-                .number("In this run", "in_this_run", Continued::own, Numbers::estimate)
-                .in(Table.OF_ROW)
-                .estimate("Mean", r -> r.summary.mean(), r -> r.summary.meanInterval())
-                .in(Table.OF_ROW)
-                .number("5 %", "p5", r -> r.summary.p5(), Numbers::estimate)
-                .in(Table.OF_ROW)
-                .number("Median", "p50", r -> r.summary.p50(), Numbers::estimate)
-                .in(Table.OF_ROW)
-                .number("95 %", "p95", r -> r.summary.p95(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("In this run", "in_this_run", Continued::own, Numbers::estimate, Table.OF_ROW)
+                .estimate("Mean", r -> r.summary.mean(), r -> r.summary.meanInterval(), Table.OF_ROW)
+                .number("5 %", "p5", r -> r.summary.p5(), Numbers::estimate, Table.OF_ROW)
+                .number("Median", "p50", r -> r.summary.p50(), Numbers::estimate, Table.OF_ROW)
+                .number("95 %", "p95", r -> r.summary.p95(), Numbers::estimate, Table.OF_ROW)
                 .text("Unit", r -> r.outcome.unit())
                 .build();
     }
@@ -110,19 +105,16 @@ final class ContinuationFindings {
                                 + " differ, or nearly all by the same. Outcomes that are not listed are the same in every one.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
-                .number("As it was", "as_it_was", r -> r.mean().baseline(), Numbers::estimate)
-                .in(Table.OF_ROW)
-                .number("Flipped", "flipped", r -> r.mean().arm(), Numbers::estimate)
-                .in(Table.OF_ROW)
+                .number("As it was", "as_it_was", r -> r.mean().baseline(), Numbers::estimate, Table.OF_ROW)
+                .number("Flipped", "flipped", r -> r.mean().arm(), Numbers::estimate, Table.OF_ROW)
                 .difference(
-                        "Difference", r -> r.mean().difference(), r -> r.mean().interval())
-                .in(Table.OF_ROW)
+                        "Difference", r -> r.mean().difference(), r -> r.mean().interval(), Table.OF_ROW)
                 .number(
                         "Differ",
                         "differing_share",
                         r -> (double) r.mean().differing() / continuations,
-                        Numbers::wholePercent)
-                .in(Table.SHARE)
+                        Numbers::wholePercent,
+                        Table.SHARE)
                 .text("Unit", r -> r.outcome().unit())
                 .build();
     }

@@ -62,10 +62,8 @@ public final class TallyKind extends StudyKind<TallySection, TallyKind.Plan> {
                 .section("counts", "Counts")
                 .table(Table.of("counts", "Runs by world.", counts)
                         .text("World", Count::world)
-                        .number("Counted", Count::counted, Numbers::count)
-                        .in("times")
-                        .number("Runs", Count::runs, Numbers::count)
-                        .in("runs")
+                        .number("Counted", Count::counted, Numbers::count, "times")
+                        .number("Runs", Count::runs, Numbers::count, "runs")
                         .build())
                 .build();
         return List.of(FindingsFiles.write(found, folder, null, session));
