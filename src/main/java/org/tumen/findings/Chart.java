@@ -1,5 +1,8 @@
 package org.tumen.findings;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.tumen.analysis.Interval;
  * @param beneath numbers beneath the axis to the right in a still picture, which has nothing to point at; a row each
  * @param good the corner where it is good to be, such as "top right"; of cells "high" or "low"; empty for none
  */
+@JsonIgnoreProperties("beneath")
 public record Chart(
         String name,
         String title,
@@ -108,6 +112,7 @@ public record Chart(
      * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
      *     for grey, as what the others are seen against; empty for the next colour
      */
+    @JsonPropertyOrder({"name", "shape", "x", "y", "low", "high", "left", "right"})
     public record Series(
             String name,
             Shape shape,
@@ -116,8 +121,8 @@ public record Chart(
             List<Double> low,
             List<Double> high,
             List<String> labels,
-            List<Double> left,
-            List<Double> right,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Double> left,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Double> right,
             String hue) {
         /** The hue of one example of many. */
         public static final String THIN = "thin";

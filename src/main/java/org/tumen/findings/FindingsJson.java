@@ -1,13 +1,19 @@
 package org.tumen.findings;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.tumen.words.Texts;
 
 /**
@@ -18,7 +24,24 @@ public final class FindingsJson {
     /** Where findings lie in a result folder. */
     public static final Path FILE = Path.of("findings.json");
 
+    /** Writes tables and charts: constants in small letters, null for numbers that are none. */
+    private static final ObjectMapper RECORDS = JsonMapper.builder()
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .addModule(new SimpleModule().addSerializer(Double.class, new FiniteSerializer()))
+            .build();
+
     private FindingsJson() {}
+
+    private static final class FiniteSerializer extends JsonSerializer<Double> {
+        @Override
+        public void serialize(Double value, JsonGenerator to, SerializerProvider all) throws IOException {
+            if (Double.isFinite(value)) {
+                to.writeNumber(value);
+            } else {
+                to.writeNull();
+            }
+        }
+    }
 
     public static ObjectNode of(Findings findings) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -50,96 +73,10 @@ public final class FindingsJson {
                     .put("shown", still.shown());
         } else if (block instanceof Block.Live live) {
             node.put("layout", Texts.key(live.layout())).put("label", live.label());
-            ArrayNode charts = node.putArray("charts");
-            live.charts().forEach(chart -> charts.add(chart(chart)));
+            node.set("charts", RECORDS.valueToTree(live.charts()));
         } else if (block instanceof Block.Rows rows) {
-            node.set("table", table(rows.table()));
+            node.set("table", RECORDS.valueToTree(rows.table()));
         }
-    }
-
-    private static ObjectNode table(Table table) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", table.name()).put("caption", table.caption());
-        ArrayNode columns = node.putArray("columns");
-        table.columns()
-                .forEach(column -> columns.addObject()
-                        .put("label", column.label())
-                        .put("type", Texts.key(column.type()))
-                        .put("field", column.field()));
-        ArrayNode fields = node.putArray("fields");
-        table.fields()
-                .forEach(field -> fields.addObject()
-                        .put("key", field.key())
-                        .put("type", Texts.key(field.type()))
-                        .put("meaning", field.meaning()));
-        ArrayNode rows = node.putArray("rows");
-        table.rows().forEach(row -> {
-            ArrayNode cells = rows.addArray();
-            row.forEach(cell -> cell(cells, cell));
-        });
-        ArrayNode shown = node.putArray("shown");
-        table.shown().forEach(row -> row.forEach(shown.addArray()::add));
-        ArrayNode marked = node.putArray("marked");
-        table.marked().forEach(marked::add);
-        ArrayNode tones = node.putArray("tones");
-        table.tones().forEach(row -> {
-            ArrayNode words = tones.addArray();
-            row.forEach(tone -> words.add(Texts.key(tone)));
-        });
-        return node;
-    }
-
-    private static void cell(ArrayNode cells, @Nullable Object cell) {
-        if (cell == null) {
-            cells.addNull();
-        } else if (cell instanceof Boolean truth) {
-            cells.add(truth);
-        } else if (cell instanceof Long whole) {
-            cells.add(whole);
-        } else if (cell instanceof Number number) {
-            cells.add(number.doubleValue());
-        } else {
-            cells.add(cell.toString());
-        }
-    }
-
-    private static ObjectNode chart(Chart chart) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", chart.name()).put("title", chart.title()).put("caption", chart.caption());
-        axis(node.putObject("x"), chart.x());
-        axis(node.putObject("y"), chart.y());
-        ArrayNode series = node.putArray("series");
-        for (Chart.Series s : chart.series()) {
-            ObjectNode one = series.addObject();
-            one.put("name", s.name()).put("shape", Texts.key(s.shape()));
-            numbers(one, "x", s.x());
-            numbers(one, "y", s.y());
-            numbers(one, "low", s.low());
-            numbers(one, "high", s.high());
-            if (!s.left().isEmpty()) {
-                numbers(one, "left", s.left());
-                numbers(one, "right", s.right());
-            }
-            s.labels().forEach(one.putArray("labels")::add);
-            one.put("hue", s.hue());
-        }
-        ArrayNode marks = node.putArray("marks");
-        chart.marks()
-                .forEach(mark -> marks.addObject()
-                        .put("at", mark.at())
-                        .put("label", mark.label())
-                        .put("upright", mark.upright()));
-        return node.put("good", chart.good());
-    }
-
-    private static void axis(ObjectNode node, Chart.Axis axis) {
-        node.put("label", axis.label()).put("unit", axis.unit()).put("dates", axis.dates());
-        axis.names().forEach(node.putArray("names")::add);
-    }
-
-    private static void numbers(ObjectNode node, String name, Collection<Double> values) {
-        ArrayNode array = node.putArray(name);
-        values.forEach(value -> array.add(Double.isFinite(value) ? value : null));
     }
 
     /** The tree as the bytes of a file. */

@@ -1,5 +1,6 @@
 package org.tumen.findings;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -83,6 +84,7 @@ public record Table(
      * @param unit in which unit; of numbers never empty, {@link #OF_ROW} where each row has its own
      * @param meaning what it means, for the dictionary of columns
      */
+    @JsonIgnoreProperties("unit")
     public record Field(String key, Type type, String unit, String meaning) {}
 
     /** The unit of a column whose rows are of different units: that of the outcome that the row names, or what its column says. */
