@@ -216,8 +216,21 @@ public record Chart(
             return add(shape, named, at, values, null, null, List.of());
         }
 
-        public Builder points(String named, double[] at, double[] values, List<String> labels) {
-            return add(Shape.POINTS, named, at, values, null, null, labels);
+        /** A point for each of some things, with its name. */
+        public <T> Builder points(
+                String named,
+                List<T> things,
+                ToDoubleFunction<T> at,
+                ToDoubleFunction<T> value,
+                Function<T, String> label) {
+            return add(
+                    Shape.POINTS,
+                    named,
+                    each(things, at),
+                    each(things, value),
+                    null,
+                    null,
+                    things.stream().map(label).toList());
         }
 
         /** A point for each of some things, with the interval of its value, null for none, and its name. */
@@ -285,9 +298,12 @@ public record Chart(
             return this;
         }
 
-        /** Intervals to both sides of the points declared last. */
-        public Builder across(double[] left, double[] right) {
-            return last(list(left), list(right), series.get(series.size() - 1).hue);
+        /** Intervals to both sides of the points of some things, declared last. */
+        public <T> Builder across(List<T> things, Function<T, @Nullable Interval> interval) {
+            return last(
+                    list(each(things, thing -> Interval.lowOf(interval.apply(thing)))),
+                    list(each(things, thing -> Interval.highOf(interval.apply(thing)))),
+                    series.get(series.size() - 1).hue);
         }
 
         /** The colour of the series declared last, in place of the next one: see {@link Series#hue}. */

@@ -22,7 +22,12 @@ public final class ChartSheet {
 
     /** A chart alone, under its title. */
     public static Picture picture(Chart chart, String subtitle) {
-        return picture(chart.title(), subtitle, "", List.of(chart), List.of());
+        return picture(chart, subtitle, "");
+    }
+
+    /** The same with runs, seed and version in its caption, about the outcomes of these keys, one or none. */
+    public static Picture picture(Chart chart, String subtitle, String note, String... about) {
+        return picture(chart.title(), subtitle, note, List.of(chart), List.of(about));
     }
 
     /** Charts beside each other under a common title; all are read as the first is. */

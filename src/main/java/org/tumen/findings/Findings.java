@@ -175,6 +175,11 @@ public record Findings(
             return block(new Block.Live(Block.Layout.WHOLE, "", List.of(chart)));
         }
 
+        /** A live chart, and a still picture of the same name and title for papers and slides. */
+        public Builder chart(Chart chart, String subtitle) {
+            return chart(chart).still(chart.name(), ChartSheet.picture(chart, subtitle));
+        }
+
         /** Small live charts beside each other; none where there are none. */
         public Builder panels(String label, List<Chart> charts) {
             return charts.isEmpty() ? this : block(new Block.Live(Block.Layout.PANELS, label, charts));

@@ -1,10 +1,10 @@
 package org.tumen.chart;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Interval;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -90,17 +90,14 @@ final class SyntheticComparison {
                 List.of("silence", "dialogue first", "baseline", "early warning", "coalition", "hard line");
         double[] x = {50.1, 49.6, 48.7, 48.2, 47.2, 46.8};
         double[] y = {0.50, 0.58, 0.53, 0.62, 0.55, 0.66};
+        List<Integer> arms = IntStream.range(0, x.length).boxed().toList();
         Chart chart = Chart.of("pareto", "Pareto set", CAPTION)
                 .x("mean stability", "index points")
                 .y("final credibility", "0 to 1")
-                .add(Chart.Shape.POINTS, "", x, y, moved(y, -0.008), moved(y, 0.008), names)
-                .across(moved(x, -0.12), moved(x, 0.12))
+                .points("", arms, i -> x[i], i -> y[i], i -> Interval.around(y[i], 0.008), names::get)
+                .across(arms, i -> Interval.around(x[i], 0.12))
                 .build();
         return ChartSheet.picture(chart, "Japan's warning, three arms");
-    }
-
-    private static double[] moved(double[] values, double by) {
-        return Arrays.stream(values).map(v -> v + by).toArray();
     }
 
     private ScatterMatrix matrix() {

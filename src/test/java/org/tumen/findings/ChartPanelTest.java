@@ -287,7 +287,7 @@ class ChartPanelTest {
                 .y("Japan", List.of("firm"))
                 .cells("Payoff", X, zero, values, halves);
         assertThat(svg(ChartSheet.picture(
-                        cells.points("Equilibrium", new double[] {1}, zero, List.of("equilibrium, 60 %"))
+                        cells.points("Equilibrium", List.of(1), i -> 1, i -> 0, i -> "equilibrium, 60 %")
                                 .build(),
                         "")))
                 .contains(">38.4 ±1.2<", ">0.123 ±0.012<", ">38.426<", ">equilibrium, 60 %<")

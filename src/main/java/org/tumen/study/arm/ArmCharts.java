@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
@@ -131,14 +131,10 @@ public final class ArmCharts {
                     .x("runs", "%")
                     .rows(
                             "share of runs",
-                            List.of(""),
-                            percent(List.of(s), i -> ArmFindings.share(s).share()),
-                            percent(
-                                    List.of(s),
-                                    i -> ArmFindings.share(s).limits().low()),
-                            percent(
-                                    List.of(s),
-                                    i -> ArmFindings.share(s).limits().high()))
+                            List.of(ArmFindings.share(s)),
+                            share -> "",
+                            ArmCharts::percent,
+                            ArmCharts::limits)
                     .build();
         }
         Histogram histogram = of.histogram();
@@ -208,7 +204,6 @@ public final class ArmCharts {
 
     /** In how many runs something happened. */
     public Chart happened() {
-        List<OutcomeSummary> shares = ArmFindings.shares(arm);
         return Chart.of(
                         "happened",
                         "What happens, in how many runs",
@@ -217,21 +212,21 @@ public final class ArmCharts {
                 .x("runs", "%")
                 .rows(
                         "share of runs",
-                        shares.stream().map(s -> ArmFindings.event(s.outcome())).toList(),
-                        percent(shares, i -> share(shares, i).share()),
-                        percent(shares, i -> share(shares, i).limits().low()),
-                        percent(shares, i -> share(shares, i).limits().high()))
+                        ArmFindings.shares(arm),
+                        s -> ArmFindings.event(s.outcome()),
+                        s -> percent(ArmFindings.share(s)),
+                        s -> limits(ArmFindings.share(s)))
                 .build();
     }
 
-    private static OutcomeSummary.Share share(List<OutcomeSummary> shares, int i) {
-        return ArmFindings.share(shares.get(i));
+    private static double percent(OutcomeSummary.Share share) {
+        return rounded(100 * share.share());
     }
 
-    private static double[] percent(List<OutcomeSummary> shares, IntToDoubleFunction value) {
-        return rounded(IntStream.range(0, shares.size())
-                .mapToDouble(i -> 100 * value.applyAsDouble(i))
-                .toArray());
+    private static Interval limits(OutcomeSummary.Share share) {
+        return new Interval(
+                rounded(100 * share.limits().low()),
+                rounded(100 * share.limits().high()));
     }
 
     /** Stability and tension by week. */
@@ -356,9 +351,11 @@ public final class ArmCharts {
                 .toArray());
     }
 
-    static double[] rounded(double @Nullable [] values) {
-        return DoubleStream.of(values)
-                .map(v -> Double.isFinite(v) ? Numbers.rounded(v, DIGITS).doubleValue() : v)
-                .toArray();
+    static double[] rounded(double[] values) {
+        return DoubleStream.of(values).map(ArmCharts::rounded).toArray();
+    }
+
+    private static double rounded(double value) {
+        return Double.isFinite(value) ? Numbers.rounded(value, DIGITS).doubleValue() : value;
     }
 }

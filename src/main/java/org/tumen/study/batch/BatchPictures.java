@@ -40,12 +40,12 @@ public final class BatchPictures {
         pictures.put("overview", overview());
         pictures.put("distributions", distributions());
         for (Outcome outcome : SINGLE) {
-            pictures.put("distribution_" + outcome.key(), picture(distribution(outcome), List.of(outcome.key())));
+            pictures.put("distribution_" + outcome.key(), picture(distribution(outcome), outcome.key()));
         }
-        charts.fans().forEach(fan -> pictures.put(fan.name(), picture(fan, List.of())));
-        pictures.put("deal_stages", picture(charts.stages(), List.of()));
-        pictures.put("time_to_crisis", picture(charts.survival(), List.of()));
-        pictures.put("acts", picture(charts.acts(), List.of()));
+        charts.fans().forEach(fan -> pictures.put(fan.name(), picture(fan)));
+        pictures.put("deal_stages", picture(charts.stages()));
+        pictures.put("time_to_crisis", picture(charts.survival()));
+        pictures.put("acts", picture(charts.acts()));
         return pictures;
     }
 
@@ -53,8 +53,8 @@ public final class BatchPictures {
         return charts.distribution(data.outcome(outcome));
     }
 
-    private Picture picture(Chart chart, List<String> about) {
-        return ChartSheet.picture(chart.title(), subtitle(), data.identity(), List.of(chart), about);
+    private Picture picture(Chart chart, String... about) {
+        return ChartSheet.picture(chart, subtitle(), data.identity(), about);
     }
 
     private String subtitle() {
@@ -73,7 +73,7 @@ public final class BatchPictures {
                 .outcomes().stream().map(SummaryDistribution::outcome).toList();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            ChartPanel panel = panel(distribution(outcome), told(outcome));
+            ChartPanel panel = new ChartPanel(distribution(outcome), told(outcome));
             if (i < ArmFindings.main()) {
                 sheet.add(panel, outcome.key());
             } else {
@@ -89,10 +89,6 @@ public final class BatchPictures {
         return outcome.label() + (never > 0 ? ", none in " + Numbers.percent(never) + " of runs" : "");
     }
 
-    private static ChartPanel panel(Chart chart, String title) {
-        return new ChartPanel(chart, title);
-    }
-
     /** Six panels on one sheet. */
     private Picture overview() {
         String how =
@@ -104,12 +100,12 @@ public final class BatchPictures {
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
                 .columns(2)
                 .gap(22)
-                .add(panel(distribution(Outcome.MEAN_STABILITY), "a   Mean stability"))
-                .add(panel(charts.fans().get(0), "b   Stability over time"))
-                .add(panel(charts.fans().get(1), "c   Tension over time"))
-                .add(panel(charts.stages(), "d   Stage of the deal"))
-                .add(panel(charts.survival(), "e   Time to the first crisis"))
-                .add(panel(charts.acts(), "f   What the warners, their allies and the Council did"))
+                .add(new ChartPanel(distribution(Outcome.MEAN_STABILITY), "a   Mean stability"))
+                .add(new ChartPanel(charts.fans().get(0), "b   Stability over time"))
+                .add(new ChartPanel(charts.fans().get(1), "c   Tension over time"))
+                .add(new ChartPanel(charts.stages(), "d   Stage of the deal"))
+                .add(new ChartPanel(charts.survival(), "e   Time to the first crisis"))
+                .add(new ChartPanel(charts.acts(), "f   What the warners, their allies and the Council did"))
                 .picture(980);
     }
 }

@@ -3,8 +3,9 @@ package org.tumen.study.batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
@@ -30,9 +31,7 @@ public record ScenarioPictures(List<BatchData> batches) {
         pictures.put("scenarios", multiples());
         for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION)) {
             Chart rows = rows(outcome);
-            pictures.put(
-                    rows.name(),
-                    ChartSheet.picture(rows.title(), "", identity(), List.of(rows), List.of(outcome.key())));
+            pictures.put(rows.name(), ChartSheet.picture(rows, "", identity(), outcome.key()));
         }
         return pictures;
     }
@@ -60,11 +59,8 @@ public record ScenarioPictures(List<BatchData> batches) {
 
     /** One row for each scenario: mean, median and the ranges of one half and nine tenths of the runs. */
     private Chart rows(Outcome outcome) {
-        List<OutcomeSummary> all =
-                batches.stream().map(b -> b.outcome(outcome).summary()).toList();
-        List<String> names = batches.stream()
-                .map(batch -> batch.name() + ": " + range(batch.outcome(outcome).summary()))
-                .toList();
+        Function<BatchData, OutcomeSummary> of = batch -> batch.outcome(outcome).summary();
+        Function<BatchData, String> name = batch -> batch.name() + ": " + range(of.apply(batch));
         return Chart.of(
                         "scenarios_" + outcome.key(),
                         outcome.label() + " by scenario",
@@ -72,15 +68,19 @@ public record ScenarioPictures(List<BatchData> batches) {
                 .x(outcome.label(), outcome.unit())
                 .rows(
                         "mean, and the middle 90 % of runs",
-                        names, of(all, OutcomeSummary::mean), of(all, OutcomeSummary::p5), of(all, OutcomeSummary::p95))
+                        batches,
+                        name,
+                        batch -> of.apply(batch).mean(),
+                        batch -> new Interval(
+                                of.apply(batch).p5(), of.apply(batch).p95()))
                 .rows(
                         "median, and the middle 50 % of runs",
-                        names, of(all, OutcomeSummary::p50), of(all, OutcomeSummary::p25), of(all, OutcomeSummary::p75))
+                        batches,
+                        name,
+                        batch -> of.apply(batch).p50(),
+                        batch -> new Interval(
+                                of.apply(batch).p25(), of.apply(batch).p75()))
                 .build();
-    }
-
-    private static double[] of(List<OutcomeSummary> all, ToDoubleFunction<OutcomeSummary> number) {
-        return all.stream().mapToDouble(number).toArray();
     }
 
     private static String range(OutcomeSummary s) {

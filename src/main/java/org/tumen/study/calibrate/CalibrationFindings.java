@@ -106,10 +106,8 @@ record CalibrationFindings(
             found.picture("pairs", new CalibrationPictures(this, this::label).pairs());
         }
         if (!checks.isEmpty()) {
-            Chart chart = targetsChart();
             found.section("targets", "The record against fresh simulations of the posterior")
-                    .chart(chart)
-                    .still("targets", ChartSheet.picture(chart, study.name()))
+                    .chart(targetsChart(), study.name())
                     .table(targets());
         }
         String failed = notes.get(FAILED);

@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.EmpiricalDistribution;
-import org.tumen.analysis.Interval;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
@@ -239,32 +237,28 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                 .good((up.direction() == Direction.LESS ? "bottom" : "top")
                         + (across.direction() == Direction.LESS ? " left" : " right"));
         for (boolean chosen : new boolean[] {true, false}) {
-            List<Arm> arms = IntStream.range(0, world.arms().size())
+            List<Placed> placed = IntStream.range(0, world.arms().size())
                     .filter(i -> pareto.entries().get(i).nondominated() == chosen)
                     .mapToObj(world.arms()::get)
+                    .map(arm -> new Placed(
+                            arm.name(), world.summary(arm, across.outcome()), world.summary(arm, up.outcome())))
                     .toList();
-            if (!arms.isEmpty()) {
-                double[][] x = means(arms, across.outcome());
-                double[][] y = means(arms, up.outcome());
-                List<String> names = arms.stream().map(Arm::name).toList();
-                chart.add(Chart.Shape.POINTS, chosen ? "Not dominated" : "Dominated", x[0], y[0], y[1], y[2], names)
-                        .across(x[1], x[2])
+            if (!placed.isEmpty()) {
+                chart.points(
+                                chosen ? "Not dominated" : "Dominated",
+                                placed,
+                                arm -> arm.x.mean(),
+                                arm -> arm.y.mean(),
+                                arm -> arm.y.meanInterval(),
+                                Placed::name)
+                        .across(placed, arm -> arm.x.meanInterval())
                         .hue(chosen ? "blue" : "muted");
             }
         }
         return List.of(chart.build());
     }
 
-    /** Means of arms, and the ends of their intervals. */
-    private double[][] means(List<Arm> arms, Outcome outcome) {
-        List<OutcomeSummary> means =
-                arms.stream().map(arm -> world.summary(arm, outcome)).toList();
-        return new double[][] {
-            means.stream().mapToDouble(OutcomeSummary::mean).toArray(),
-            means.stream().mapToDouble(m -> Interval.lowOf(m.meanInterval())).toArray(),
-            means.stream().mapToDouble(m -> Interval.highOf(m.meanInterval())).toArray()
-        };
-    }
+    private record Placed(String name, OutcomeSummary x, OutcomeSummary y) {}
 
     /** The regret of each arm in each world, the arm whose largest is the least on top. */
     static Chart regret(Outcome outcome, RegretTable table) {

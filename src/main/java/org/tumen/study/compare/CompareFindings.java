@@ -188,9 +188,7 @@ record CompareFindings(
             if (table.worlds().size() > 1) {
                 Chart chart = CompareCharts.regret(outcome, table);
                 charts.add(chart);
-                found.still(
-                        chart.name(),
-                        ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of(outcome.key())));
+                found.still(chart.name(), ChartSheet.picture(chart, "", note, outcome.key()));
             }
         });
         found.choice("Outcome", charts);

@@ -72,11 +72,9 @@ record ComparePictures(CompareCharts charts, String note) {
         for (Chart chart : charts.overTime()) {
             String name = chart.name()
                     .substring(0, chart.name().length() - charts.suffix().length());
-            pictures.put(name, ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of()));
+            pictures.put(name, ChartSheet.picture(chart, "", note));
         }
-        charts.pareto()
-                .forEach(chart ->
-                        pictures.put("pareto", ChartSheet.picture(chart.title(), "", note, List.of(chart), List.of())));
+        charts.pareto().forEach(chart -> pictures.put("pareto", ChartSheet.picture(chart, "", note)));
         return pictures;
     }
 

@@ -316,13 +316,8 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .level(0, "");
         along.values()
                 .forEach(at -> chart.upright(at.value(), Numbers.wholePercent(at.below()) + " of the prior below"));
-        List<BreakEven> values = along.values();
-        double[] places = values.stream().mapToDouble(BreakEven::value).toArray();
-        List<String> labels = values.stream().map(PriorTables::told).toList();
-        return chart.points("Break-even", places, new double[places.length], labels)
-                .across(
-                        values.stream().mapToDouble(BreakEven::low).toArray(),
-                        values.stream().mapToDouble(BreakEven::high).toArray())
+        return chart.points("Break-even", along.values(), BreakEven::value, at -> 0, PriorTables::told)
+                .across(along.values(), at -> new Interval(at.low(), at.high()))
                 .hue("black")
                 .build();
     }

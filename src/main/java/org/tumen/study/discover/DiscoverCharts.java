@@ -3,7 +3,6 @@ package org.tumen.study.discover;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.discovery.BoxScore;
 import org.tumen.analysis.discovery.LabelledPoints;
@@ -81,14 +80,15 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
     }
 
     private Chart.Builder points(Chart.Builder chart, String name, boolean cases, int across, int up) {
-        int[] which = IntStream.range(0, data.size())
-                .filter(i -> data.interesting()[i] == cases)
-                .toArray();
         return chart.points(
                 name,
-                IntStream.of(which).mapToDouble(i -> sample.values()[i][across]).toArray(),
-                IntStream.of(which).mapToDouble(i -> sample.values()[i][up]).toArray(),
-                IntStream.of(which).mapToObj(i -> PointTable.name(study, i)).toList());
+                IntStream.range(0, data.size())
+                        .filter(i -> data.interesting()[i] == cases)
+                        .boxed()
+                        .toList(),
+                i -> sample.values()[i][across],
+                i -> sample.values()[i][up],
+                i -> PointTable.name(study, i));
     }
 
     /** Coverage against density, from the whole space to the densest box, with the box that was chosen. */
@@ -103,27 +103,17 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
                 .y("Density", "share of the points in the box")
                 .level(data.baseRate(), "base rate")
                 .good("top right");
-        boxes(
-                        chart,
-                        "Boxes of PRIM",
-                        steps,
-                        steps.stream().map(DiscoverCharts::words).toList())
-                .hue(Chart.Series.MUTED);
         // The legend says what the box is: beside its point the words would lie over others.
-        return boxes(chart, "The box: " + words(found), List.of(found), List.of())
+        return chart.points("Boxes of PRIM", steps, BoxScore::coverage, BoxScore::density, DiscoverCharts::words)
+                .hue(Chart.Series.MUTED)
+                .add(Chart.Shape.POINTS, "The box: " + words(found), new double[] {found.coverage()}, new double[] {
+                    found.density()
+                })
                 .build();
-    }
-
-    private static Chart.Builder boxes(Chart.Builder chart, String name, List<BoxScore> boxes, List<String> labels) {
-        return chart.points(name, each(boxes, BoxScore::coverage), each(boxes, BoxScore::density), labels);
     }
 
     private static String words(BoxScore box) {
         int restricted = box.box().restricted().size();
         return Numbers.counted(restricted, "restriction") + ", " + Numbers.percent(box.mass()) + " of the points";
-    }
-
-    private static double[] each(List<BoxScore> boxes, ToDoubleFunction<BoxScore> what) {
-        return boxes.stream().mapToDouble(what).toArray();
     }
 }

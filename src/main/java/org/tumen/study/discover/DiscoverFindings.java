@@ -87,9 +87,9 @@ final class DiscoverFindings {
                         "pairs",
                         ChartSheet.picture(
                                 "Where " + condition.words(), BoxWords.conditions(data.factors(), box.box()), pairs));
-        Chart steps = charts.trajectory(trajectory, box);
-        found.section("trajectory", "Coverage against density").chart(steps);
-        found.still("trajectory", ChartSheet.picture(steps, condition.words())).detail(steps(trajectory));
+        found.section("trajectory", "Coverage against density")
+                .chart(charts.trajectory(trajectory, box), condition.words())
+                .detail(steps(trajectory));
         tree(found.section("tree", "A classification tree beside it"));
         return found.details("points", "Points").table(points());
     }

@@ -53,7 +53,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
             for (int p = 0; p < players.size(); p++) {
                 pictures.put(
                         "payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"),
-                        ChartSheet.picture(worth(p), study.name(), "", payoffs(p), List.of()));
+                        ChartSheet.picture(worth(p), study.name(), payoffs(p)));
             }
         }
         return pictures;
@@ -95,8 +95,8 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                 .y(players.get(0), down)
                 .cells(
                         "Payoff of " + players.get(player),
-                        across(profiles),
-                        upwards(profiles),
+                        Arrays.stream(profiles).mapToDouble(this::across).toArray(),
+                        Arrays.stream(profiles).mapToDouble(this::upwards).toArray(),
                         Arrays.stream(profiles)
                                 .mapToDouble(i -> solution.means().payoffs()[player][i])
                                 .toArray(),
@@ -121,25 +121,25 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
 
     private void mark(
             Chart.Builder chart, String name, int[] profiles, IntPredicate which, @Nullable IntFunction<String> label) {
-        int[] of = Arrays.stream(profiles).filter(which).toArray();
-        if (of.length > 0) {
-            List<String> labels = label == null
-                    ? List.of()
-                    : Arrays.stream(of).mapToObj(label).toList();
-            chart.points(name, across(of), upwards(of), labels).hue(label == null ? Chart.Series.MUTED : "");
+        List<Integer> of = Arrays.stream(profiles).filter(which).boxed().toList();
+        if (of.isEmpty()) {
+            return;
+        }
+        if (label == null) {
+            double[] x = of.stream().mapToDouble(this::across).toArray();
+            double[] y = of.stream().mapToDouble(this::upwards).toArray();
+            chart.add(Chart.Shape.POINTS, name, x, y).hue(Chart.Series.MUTED);
+        } else {
+            chart.points(name, of, this::across, this::upwards, label::apply);
         }
     }
 
-    private double[] across(int[] profiles) {
-        return Arrays.stream(profiles)
-                .mapToDouble(i -> solution.means().profile(i)[1])
-                .toArray();
+    private double across(int profile) {
+        return solution.means().profile(profile)[1];
     }
 
-    private double[] upwards(int[] profiles) {
-        return Arrays.stream(profiles)
-                .mapToDouble(i -> size(0) - 1 - solution.means().profile(i)[0])
-                .toArray();
+    private double upwards(int profile) {
+        return size(0) - 1 - solution.means().profile(profile)[0];
     }
 
     private List<String> names(int player) {

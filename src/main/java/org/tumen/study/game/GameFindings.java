@@ -10,8 +10,6 @@ import org.tumen.analysis.Interval;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.ActorNames;
-import org.tumen.findings.Chart;
-import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -69,10 +67,9 @@ final class GameFindings {
         }
         found.section("payoffs", "Payoffs").choice("Show", charts.payoffs());
         found.table(tables.payoffs(), ROWS_SHOWN);
-        Chart regret = charts.regret();
-        found.section("changes", "Who would gain by a change").chart(regret);
-        found.still("regret", ChartSheet.picture(regret, study.name() + ": " + String.join(", ", players)));
-        found.table(tables.changes(), ROWS_SHOWN);
+        found.section("changes", "Who would gain by a change")
+                .chart(charts.regret(), study.name() + ": " + String.join(", ", players))
+                .table(tables.changes(), ROWS_SHOWN);
         charts.pictures().forEach(found::still);
         return found.details("players", "The players").table(tables.players()).table(tables.strategies());
     }

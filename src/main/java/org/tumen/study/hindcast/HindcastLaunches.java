@@ -255,7 +255,6 @@ final class HindcastLaunches implements HindcastPart {
         int recorded = Arrays.stream(simulation.outcomes()).sum();
         String span = simulation.outcomes().length + " months from " + from + ", " + recorded + " launch events, "
                 + Numbers.count(runs) + " runs";
-        Chart months = LaunchTables.months(simulation, from, span + ". " + caption);
         found.section("launches", "Launches by month and year")
                 .say(
                         "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
@@ -264,8 +263,7 @@ final class HindcastLaunches implements HindcastPart {
                                 + " one they forecast. What the months of one origin have in common for longer than "
                                 + LAG
                                 + " months the intervals of differences do not count. The best baseline is picked with the outcome known.")
-                .chart(months)
-                .still("launches_months", ChartSheet.picture(months, ""))
+                .chart(LaunchTables.months(simulation, from, span + ". " + caption), "")
                 .table(LaunchTables.scores(
                         "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), 1, LAG))
                 .detail(LaunchTables.rows(simulation, from));

@@ -11,7 +11,6 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -131,8 +130,7 @@ final class HindcastSequence implements HindcastPart {
                                 + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
                                 + " world would take that long.");
         if (!timed.isEmpty()) {
-            Chart chart = chart();
-            found.chart(chart).still("sequence", ChartSheet.picture(chart, Numbers.counted(runs, "run")));
+            found.chart(chart(), Numbers.counted(runs, "run"));
         }
         found.table(table());
     }

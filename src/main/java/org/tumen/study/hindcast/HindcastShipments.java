@@ -11,7 +11,6 @@ import org.tumen.analysis.Interval;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -63,19 +62,13 @@ final class HindcastShipments implements HindcastPart {
 
     @Override
     public void into(Findings.Builder found) {
-        Chart chart = chart();
         found.section("shipments", "Volume shipped")
                 .say("The simulated 90 % interval and what the statement allows meet for " + met() + " of "
                         + checks.size()
                         + " estimates. The estimates are what publishers said, and they contradict each other; \"more"
                         + " than\" and \"at least\" are lower bounds without an upper end; a round or unqualified number"
                         + " is given 15 % either way, which is this program's assumption.")
-                .chart(chart)
-                .still(
-                        "shipments",
-                        ChartSheet.picture(
-                                chart,
-                                Numbers.counted(runs, "run") + ", " + Numbers.counted(checks.size(), "statement")))
+                .chart(chart(), Numbers.counted(runs, "run") + ", " + Numbers.counted(checks.size(), "statement"))
                 .table(table());
     }
 

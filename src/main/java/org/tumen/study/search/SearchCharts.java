@@ -9,7 +9,6 @@ import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Chart;
-import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.ParallelChart;
 import org.tumen.simulation.DiplomacySim;
@@ -129,13 +128,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         p -> telling.values()[p][y],
                         p -> telling.interval(p, y),
                         this::told)
-                .across(
-                        of.stream()
-                                .mapToDouble(p -> telling.interval(p, x).low())
-                                .toArray(),
-                        of.stream()
-                                .mapToDouble(p -> telling.interval(p, x).high())
-                                .toArray())
+                .across(of, p -> telling.interval(p, x))
                 .hue(hue);
     }
 
@@ -179,7 +172,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                 p -> telling.nondominated()[p],
                 "Undominated on these runs",
                 "Dominated, or breaking a constraint");
-        into.chart(chart).still(chart.name(), ChartSheet.picture(chart, study.name()));
+        into.chart(chart, study.name());
     }
 
     /** The hypervolume of each search. */

@@ -76,15 +76,13 @@ final class SearchFindings {
         }
         List<Chart> front = charts.front();
         all.section("front", "The front").choice("Objectives", front);
-        all.still(
-                "front",
-                ChartSheet.picture("The front on fresh runs", study.name(), "", front.subList(0, 1), List.of()));
+        all.still("front", ChartSheet.picture("The front on fresh runs", study.name(), front.subList(0, 1)));
         charts.parallel(all);
         all.say(selection()).detail(tables.front());
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
-        Chart volume = charts.volume(convergence);
-        all.chart(volume).still("hypervolume", ChartSheet.picture(volume, study.name()));
-        all.detail(convergence.table()).file(tables.fronts());
+        all.chart(charts.volume(convergence), study.name())
+                .detail(convergence.table())
+                .file(tables.fronts());
         all.details("searched", "What was searched").table(tables.levers()).table(tables.objectives());
         if (!study.constraints().isEmpty()) {
             all.say("Constraints: " + constraints() + (study.worlds().size() > 1 ? ", in every world." : "."));

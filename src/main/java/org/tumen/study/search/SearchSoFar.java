@@ -86,11 +86,7 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
                     .x(across.explained(), across.statistic().unit())
                     .y(up.explained(), up.statistic().unit())
                     .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"))
-                    .points(
-                            "Front so far",
-                            front.stream().mapToDouble(p -> p.objectives()[0]).toArray(),
-                            front.stream().mapToDouble(p -> p.objectives()[y]).toArray(),
-                            front.stream().map(this::told).toList())
+                    .points("Front so far", front, p -> p.objectives()[0], p -> p.objectives()[y], this::told)
                     .build());
         }
         return charts;

@@ -61,7 +61,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                     best::contains,
                     "Best tenth by " + Texts.lower(first.outcome().label()),
                     "Others");
-            found.chart(chart).still(chart.name(), ChartSheet.picture(chart, study.name()));
+            found.chart(chart, study.name());
         }
     }
 
