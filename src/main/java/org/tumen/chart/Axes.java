@@ -41,15 +41,6 @@ public final class Axes {
         return axis;
     }
 
-    /** An axis of weeks with ticks at quarters, halves or whole years. */
-    public static NumberAxis weeks(Theme theme, String label, int weeks, int ticks) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setTickUnit(new NumberTickUnit(weekStep(weeks, ticks), format(1)));
-        axis.setRange(0, Math.max(1, weeks));
-        style(theme, axis);
-        return axis;
-    }
-
     /** The weeks between two ticks: a divisor of 52, or several years. */
     public static int weekStep(int weeks, int ticks) {
         for (int step : new int[] {1, 2, 4, 13, 26, 52}) {
@@ -97,9 +88,10 @@ public final class Axes {
 
     /** Week numbers along the top of a plot whose horizontal axis is one of dates. */
     static NumberAxis weeksAbove(Theme theme, int first, int last) {
-        NumberAxis axis = weeks(theme, "", last, 13);
+        NumberAxis axis = new NumberAxis();
+        axis.setTickUnit(new NumberTickUnit(weekStep(last, 13), format(1)));
         axis.setRange(first, Math.max(first + 1, last));
-        axis.setLabel(null);
+        style(theme, axis);
         axis.setAxisLineVisible(false);
         return axis;
     }

@@ -9,24 +9,14 @@ import java.awt.geom.Rectangle2D;
 public final class Marks {
     private Marks() {}
 
-    /** A line through points. A NaN interrupts it. */
-    public static Mark line(double[] x, double[] y, Ink colour, BasicStroke stroke) {
-        return (g, f) -> colour.draw(g, Palette.of(g).stroke(colour, stroke), path(f, x, y, false));
+    /** A line through points, or one that keeps each value until the next point. A NaN interrupts it. */
+    public static Mark line(double[] x, double[] y, Ink colour, BasicStroke stroke, boolean steps) {
+        return (g, f) -> colour.draw(g, Palette.of(g).stroke(colour, stroke), path(f, x, y, steps));
     }
 
-    /** A line that keeps each value until the next point, to the right. */
-    public static Mark steps(double[] x, double[] y, Ink colour, BasicStroke stroke) {
-        return (g, f) -> colour.draw(g, Palette.of(g).stroke(colour, stroke), path(f, x, y, true));
-    }
-
-    /** The area between two lines. */
-    public static Mark band(double[] x, double[] low, double[] high, Ink fill) {
-        return (g, f) -> fill.fill(g, between(f, x, low, high, false));
-    }
-
-    /** The area between two step lines. */
-    public static Mark stepBand(double[] x, double[] low, double[] high, Ink fill) {
-        return (g, f) -> fill.fill(g, between(f, x, low, high, true));
+    /** The area between two such lines. */
+    public static Mark band(double[] x, double[] low, double[] high, Ink fill, boolean steps) {
+        return (g, f) -> fill.fill(g, between(f, x, low, high, steps));
     }
 
     /** Upright bars from 0; with a gap between them in points. */
@@ -50,16 +40,12 @@ public final class Marks {
         return (g, f) -> colour.draw(g, stroke, new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
     }
 
-    /** A vertical line over a share of the plot's height from the bottom. */
-    public static Mark upright(double x, double share, Ink colour, BasicStroke stroke) {
-        return (g, f) -> {
-            double bottom = f.area().getMaxY();
-            colour.draw(
-                    g,
-                    stroke,
-                    new Line2D.Double(
-                            f.x(x), bottom, f.x(x), bottom - share * f.area().getHeight()));
-        };
+    /** A vertical line over the plot's height. */
+    public static Mark upright(double x, Ink colour, BasicStroke stroke) {
+        return (g, f) -> colour.draw(
+                g,
+                stroke,
+                new Line2D.Double(f.x(x), f.area().getMaxY(), f.x(x), f.area().getMinY()));
     }
 
     /** A horizontal line over the plot's width. */

@@ -109,19 +109,7 @@ public final class Plot implements Panel {
         plot.getRangeAxis().setVisible(false);
         plot.getDomainAxis().setLabel(null);
         plot.getRangeAxis().setLabel(null);
-        return noGrid();
-    }
-
-    /** Leaves out the grid. */
-    public Plot noGrid() {
         plot.setRangeGridlinesVisible(false);
-        return this;
-    }
-
-    /** Adds a second horizontal axis at the top. */
-    public Plot topAxis(ValueAxis axis) {
-        plot.setDomainAxis(1, axis);
-        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         return this;
     }
 
@@ -135,15 +123,16 @@ public final class Plot implements Panel {
         if (theme.small()) {
             return this;
         }
-        return topAxis(Axes.weeksAbove(theme, first, last))
-                .over((g, frame) -> Labels.draw(
-                        g,
-                        "week",
-                        frame.area().getMinX() - 6,
-                        frame.area().getMinY() - 11,
-                        theme.tick(),
-                        Theme.MUTED,
-                        Labels.Align.END));
+        plot.setDomainAxis(1, Axes.weeksAbove(theme, first, last));
+        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        return over((g, frame) -> Labels.draw(
+                g,
+                "week",
+                frame.area().getMinX() - 6,
+                frame.area().getMinY() - 11,
+                theme.tick(),
+                Theme.MUTED,
+                Labels.Align.END));
     }
 
     @Override

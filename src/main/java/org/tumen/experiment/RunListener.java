@@ -21,39 +21,4 @@ public interface RunListener {
 
     /** A page that tells what was found is written; told at the end, by one thread. */
     default void reported(Path page) {}
-
-    /** Both of two. */
-    static RunListener both(RunListener one, RunListener other) {
-        return new RunListener() {
-            @Override
-            public void warned(String warning) {
-                one.warned(warning);
-                other.warned(warning);
-            }
-
-            @Override
-            public void started(long runs) {
-                one.started(runs);
-                other.started(runs);
-            }
-
-            @Override
-            public void made(int runs) {
-                one.made(runs);
-                other.made(runs);
-            }
-
-            @Override
-            public void stored(String arm, long from, long to) {
-                one.stored(arm, from, to);
-                other.stored(arm, from, to);
-            }
-
-            @Override
-            public void reported(Path page) {
-                one.reported(page);
-                other.reported(page);
-            }
-        };
-    }
 }

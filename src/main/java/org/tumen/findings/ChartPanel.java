@@ -187,7 +187,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 .filter(Chart.Mark::upright)
                 .sorted(Comparator.comparingDouble(Chart.Mark::at))
                 .toList();
-        marks.forEach(mark -> plot.add(Marks.upright(axes().place(mark.at()), 1, Theme.MUTED, Theme.dashed(1, 4, 3))));
+        marks.forEach(mark -> plot.add(Marks.upright(axes().place(mark.at()), Theme.MUTED, Theme.dashed(1, 4, 3))));
         plot.over(Labels.outwards(
                 marks.stream()
                         .map(mark -> new Labels.Named(axes().place(mark.at()), 0, mark.label()))
@@ -231,22 +231,23 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         Ink ink = ink(series);
         BasicStroke stroke = line(series, theme);
         switch (series.shape()) {
-            case LINE -> plot.add(Marks.line(x, y, ink, stroke));
+            case LINE -> plot.add(Marks.line(x, y, ink, stroke, false));
             case STEPS -> {
                 band(plot, series, x, ink);
-                plot.add(Marks.steps(x, y, ink, stroke));
+                plot.add(Marks.line(x, y, ink, stroke, true));
             }
             case BARS -> plot.add(Marks.bars(x, y, ink.tint(0.55), ChartAxes.isWhole(series) ? 2 : 0.6));
             case BAND -> {
                 band(plot, series, x, ink);
-                plot.add(Marks.line(x, y, ink.darker(), stroke));
+                plot.add(Marks.line(x, y, ink.darker(), stroke, false));
             }
             case POINTS -> points(plot, series, x, y);
             case ROWS -> rows().draw(plot, series, ink);
             case STACK -> {
                 double[] low = axes().stacked(chart.series().indexOf(series));
                 double[] high = axes().stacked(chart.series().indexOf(series) + 1);
-                plot.add(Marks.band(x, low, high, ink)).over(Marks.line(x, low, Theme.PAPER, Theme.line(0.9)));
+                plot.add(Marks.band(x, low, high, ink, false))
+                        .over(Marks.line(x, low, Theme.PAPER, Theme.line(0.9), false));
             }
             default -> throw new IllegalArgumentException(series.shape() + " has a panel of its own");
         }
@@ -257,9 +258,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         if (!series.low().isEmpty()) {
             Ink fill = ink.clear(fill(series));
             boolean steps = chart.series().stream().anyMatch(other -> other.shape() == Chart.Shape.STEPS);
-            double[] low = array(series.low());
-            double[] high = array(series.high());
-            plot.add(steps ? Marks.stepBand(x, low, high, fill) : Marks.band(x, low, high, fill));
+            plot.add(Marks.band(x, array(series.low()), array(series.high()), fill, steps));
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Tokens;
@@ -37,7 +39,7 @@ public final class FindingsPage {
     private final JsonNode content;
     private final Path folder;
     private final @Nullable ResultReader reader;
-    private final PageContents contents = new PageContents();
+    private final Map<String, String> links = new LinkedHashMap<>();
 
     private FindingsPage(JsonNode content, Path folder, @Nullable ResultReader reader) {
         this.content = content;
@@ -87,6 +89,7 @@ public final class FindingsPage {
         return html.toString();
     }
 
+    /** The page's body: links to its sections, then these. */
     private String contents() {
         Html sections = new Html();
         for (JsonNode section : content.path("sections")) {
@@ -101,7 +104,13 @@ public final class FindingsPage {
             section(sections, "reproduce", "How to reproduce", how);
         }
         section(sections, "limits", "What this does not claim", limits());
-        return contents.page(sections);
+        Html html = new Html();
+        html.open("nav", "class", "contents", "aria-label", "Contents").open("ul");
+        links.forEach((id, title) ->
+                html.open("li").element("a", title, "href", "#" + id).closeLine());
+        html.close().closeLine();
+        html.open("main", "id", "main", "tabindex", "-1").add(sections).closeLine();
+        return html.toString();
     }
 
     /** Details stand folded. */
@@ -117,8 +126,12 @@ public final class FindingsPage {
         return html;
     }
 
+    /** Adds a section with its heading, and a link to it. */
     private void section(Html html, String id, String title, Html inside) {
-        contents.section(html, id, title, title, inside);
+        links.put(id, title);
+        html.open("section", "id", id, "aria-labelledby", id + "-title");
+        html.element("h2", title, "id", id + "-title");
+        html.add(inside).closeLine();
     }
 
     private void block(Html html, JsonNode block) {
@@ -174,29 +187,12 @@ public final class FindingsPage {
                 .closeLine();
         html.element("figcaption", text(chart, "caption"));
         html.open("details", "class", "data", "hidden", "").element("summary", "Data");
-        html.open(
-                        "div",
-                        "class",
-                        "scroll",
-                        "tabindex",
-                        "0",
-                        "role",
-                        "region",
-                        "aria-label",
-                        text(chart, "title") + ", data")
-                .closeLine();
+        html.scroll("scroll", text(chart, "title") + ", data").closeLine();
         html.closeLine();
         html.open("p", "class", "take controls", "hidden", "");
         for (String type : List.of("csv", "svg", "png")) {
-            html.element(
-                    "button",
-                    type.toUpperCase(Locale.ROOT),
-                    "type",
-                    "button",
-                    "data-save",
-                    type,
-                    "aria-label",
-                    "Save " + text(chart, "title") + " as " + type.toUpperCase(Locale.ROOT));
+            String label = type.toUpperCase(Locale.ROOT);
+            html.button(label, "data-save", type, "Save " + text(chart, "title") + " as " + label);
         }
         html.closeLine();
         html.closeLine();
@@ -209,16 +205,7 @@ public final class FindingsPage {
         if (tall) {
             find(html, table, id);
         }
-        html.open(
-                "div",
-                "class",
-                tall ? "scroll tall" : "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                caption.isBlank() ? text(table, "name") : caption);
+        html.scroll(tall ? "scroll tall" : "scroll", caption.isBlank() ? text(table, "name") : caption);
         html.open("table", "id", id, "class", "sortable").element("caption", caption);
         html.open("thead").open("tr");
         for (JsonNode column : table.path("columns")) {
@@ -243,15 +230,7 @@ public final class FindingsPage {
         }
         html.closeLine().closeLine().closeLine();
         html.open("p", "class", "take controls", "hidden", "")
-                .element(
-                        "button",
-                        "CSV",
-                        "type",
-                        "button",
-                        "data-csv",
-                        text(table, "name"),
-                        "aria-label",
-                        "Save the table " + text(table, "name") + " as CSV")
+                .button("CSV", "data-csv", text(table, "name"), "Save the table " + text(table, "name") + " as CSV")
                 .closeLine();
     }
 

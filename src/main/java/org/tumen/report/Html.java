@@ -42,6 +42,16 @@ final class Html {
         }
     }
 
+    /** Opens a region that scrolls, which the keyboard reaches by its name. */
+    Html scroll(String style, String name) {
+        return open("div", "class", style, "tabindex", "0", "role", "region", "aria-label", name);
+    }
+
+    /** A button for scripts. */
+    Html button(String text, String key, String value, String name) {
+        return element("button", text, "type", "button", key, value, "aria-label", name);
+    }
+
     /** Closes the innermost open element. */
     Html close() {
         out.append("</").append(open.pop()).append('>');

@@ -90,7 +90,7 @@ final class Reproduction {
     private static void scenario(Html html, StoredArm arm) {
         html.open("details");
         html.element("summary", "Scenario of " + arm.name() + " (JSON)");
-        html.open("div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", "Scenario as JSON");
+        html.scroll("scroll tall", "Scenario as JSON");
         html.open("pre").element("code", ArmFacts.tree(arm).toPrettyString()).closeLine();
         html.closeLine().closeLine();
     }

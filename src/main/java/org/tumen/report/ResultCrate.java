@@ -66,6 +66,13 @@ public final class ResultCrate {
             "search", "The evaluated points of the search",
             "generations", "The generations of the calibration");
 
+    private static final Map<String, String> MEANINGS = Map.of(
+            STUDY.toString(),
+            "The study as it was given; the scenarios that it names, resolved, lie beside it",
+            RECORD,
+            "Everything that decides what the study finds",
+            Manifest.FILE,
+            "The experiment: scenarios, seed, versions, counts, digests, times");
     private static final Map<String, String> FORMATS = Map.of(
             "json", "application/json",
             "yaml", "application/yaml",
@@ -304,14 +311,8 @@ public final class ResultCrate {
         if (name.startsWith(SCENARIOS)) {
             return Optional.of("The scenario as it was simulated, all defaults filled in");
         }
-        if (name.equals(STUDY.toString())) {
-            return Optional.of("The study as it was given; the scenarios that it names, resolved, lie beside it");
-        }
-        if (name.equals(RECORD)) {
-            return Optional.of("Everything that decides what the study finds");
-        }
-        if (name.equals(Manifest.FILE)) {
-            return Optional.of("The experiment: scenarios, seed, versions, counts, digests, times");
+        if (MEANINGS.containsKey(name)) {
+            return Optional.ofNullable(MEANINGS.get(name));
         }
         for (JsonNode section : findings.path("sections")) {
             for (JsonNode block : section.path("blocks")) {

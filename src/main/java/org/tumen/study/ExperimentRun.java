@@ -11,7 +11,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.outcome.RunFailure;
 import org.tumen.store.ResultReader;
@@ -119,8 +118,8 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
     private String simulate(ResultStore store, Cancellation cancellation, List<Job.Slice> slices)
             throws InterruptedException {
         Job job = new Job(experiment, store, slices, session.execution(), cancellation);
-        try (RunProgress progress = new RunProgress(experiment.name(), session.err(), session.interactive())) {
-            Engines.named(session.execution().engine()).run(job, RunListener.both(progress, session.listener()));
+        try (RunProgress progress = new RunProgress(experiment.name(), session)) {
+            Engines.named(session.execution().engine()).run(job, progress);
             cancellation.check();
             boolean made = progress.runs() > 0;
             // What was killed between its last part and the manifest, or whose manifest was damaged, has all runs and

@@ -11,25 +11,28 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.RunListener;
 
-/** Shows how many runs are made: a bar on a terminal, a plain line every two seconds elsewhere. */
+/** Shows how many runs are made, and tells the listener of the session: a bar on a terminal, a plain line every two seconds elsewhere. */
 final class RunProgress implements RunListener, AutoCloseable {
     private final String task;
     private final PrintWriter err;
     private final boolean terminal;
+    private final RunListener listener;
     private final AtomicLong made = new AtomicLong();
     private final ScheduledExecutorService clock = StageProgress.clock();
     private volatile long total;
     private volatile long began;
     private @Nullable ProgressBar bar;
 
-    RunProgress(String task, PrintWriter err, boolean terminal) {
+    RunProgress(String task, StudySession session) {
         this.task = task;
-        this.err = err;
-        this.terminal = terminal;
+        err = session.err();
+        terminal = session.interactive();
+        listener = session.listener();
     }
 
     @Override
     public void started(long runs) {
+        listener.started(runs);
         total = runs;
         began = System.nanoTime();
         if (runs == 0) {
@@ -52,11 +55,17 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void made(int runs) {
+        listener.made(runs);
         made.addAndGet(runs);
         ProgressBar shown = bar;
         if (shown != null) {
             shown.stepBy(runs);
         }
+    }
+
+    @Override
+    public void stored(String arm, long from, long to) {
+        listener.stored(arm, from, to);
     }
 
     private void line() {

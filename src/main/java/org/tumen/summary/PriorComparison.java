@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.MeanDifference;
@@ -94,15 +95,16 @@ public record PriorComparison(
                 quantities(drawn, common.arms()),
                 Arrays.stream(common.numbers()).map(r -> r / replicates).toArray());
         StoredDraws draws = new StoredDraws(sample, ValueSettings.standard());
-        Map<Valued, DrawnComparison> found = new LinkedHashMap<>();
         List<Criterion> criteria = new ArrayList<>();
         List<double[][]> outcomes = new ArrayList<>();
         String unit = valuation.unit();
         Settings together = settings.withTables(settings.tables() * (measures.size() + (unit == null ? 0 : 1)));
-        List<Runnable> jobs = new ArrayList<>();
+        Map<Valued, Supplier<DrawnComparison>> wanted = new LinkedHashMap<>();
         for (Measure measure : measures) {
             double[][] columns = columns(common, Map.of(measure.outcome(), 1.0));
-            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, together, found, jobs);
+            wanted.put(
+                    Valued.of(measure.outcome()),
+                    () -> DrawnComparison.of(draws, names, columns, measure.direction(), together));
             if (measure.direction() != Direction.NEUTRAL) {
                 outcomes.add(columns);
                 criteria.add(new Criterion(
@@ -114,12 +116,18 @@ public record PriorComparison(
         }
         if (unit != null) {
             double[][] columns = columns(common, valuation.utility());
-            job(Valued.utility(unit), Direction.MORE, columns, draws, names, together, found, jobs);
+            wanted.put(Valued.utility(unit), () -> DrawnComparison.of(draws, names, columns, Direction.MORE, together));
         }
-        JobPool.run(jobs, MOST_THREADS, steps);
+        Map<Valued, DrawnComparison> found = Collections.synchronizedMap(new HashMap<>());
+        JobPool.run(
+                wanted.entrySet().stream()
+                        .<Runnable>map(
+                                by -> () -> found.put(by.getKey(), by.getValue().get()))
+                        .toList(),
+                MOST_THREADS,
+                steps);
         Map<Valued, DrawnComparison> inOrder = new LinkedHashMap<>();
-        measures.forEach(m -> inOrder.put(Valued.of(m.outcome()), found.get(Valued.of(m.outcome()))));
-        inOrder.putAll(found);
+        wanted.keySet().forEach(valued -> inOrder.put(valued, found.get(valued)));
         return Optional.of(new PriorComparison(
                 world,
                 names,
@@ -172,24 +180,6 @@ public record PriorComparison(
                     return sum;
                 })
                 .toArray(double[][]::new);
-    }
-
-    /** Adds the work that compares by something. */
-    private static void job(
-            Valued valued,
-            Direction direction,
-            double[][] columns,
-            StoredDraws draws,
-            List<String> names,
-            Settings settings,
-            Map<Valued, DrawnComparison> found,
-            List<Runnable> jobs) {
-        jobs.add(() -> {
-            DrawnComparison one = DrawnComparison.of(draws, names, columns, direction, settings);
-            synchronized (found) {
-                found.put(valued, one);
-            }
-        });
     }
 
     private static @Nullable WeightsAcceptability weights(

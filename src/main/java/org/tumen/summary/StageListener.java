@@ -6,17 +6,7 @@ package org.tumen.summary;
  */
 public interface StageListener {
     /** Tells nobody. */
-    StageListener UNTOLD = new StageListener() {
-        @Override
-        public void begin(String what, int steps) {
-            // Nobody listens.
-        }
-
-        @Override
-        public void done() {
-            // Nobody listens.
-        }
-    };
+    StageListener UNTOLD = new StageListener() {};
 
     /**
      * Something begins.
@@ -24,8 +14,8 @@ public interface StageListener {
      * @param what what is done, such as "summarising"
      * @param steps how many steps it has
      */
-    void begin(String what, int steps);
+    default void begin(String what, int steps) {}
 
     /** A step is done. */
-    void done();
+    default void done() {}
 }

@@ -112,21 +112,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms, b
     }
 
     /** One weighing in the making. */
-    private static final class Weighing {
-        private final List<Criterion> criteria;
-        private final List<String> arms;
-        private final double[][][] points;
-        private final double[][] weights;
-        private final int worlds;
-
-        Weighing(List<Criterion> criteria, List<String> arms, double[][][] points, double[][] weights) {
-            this.criteria = criteria;
-            this.arms = arms;
-            this.points = points;
-            this.weights = weights;
-            worlds = points[0][0].length;
-        }
-
+    private record Weighing(List<Criterion> criteria, List<String> arms, double[][][] points, double[][] weights) {
         List<OfArm> result() {
             int size = arms.size();
             double[][] ranks = new double[size][size];
@@ -134,6 +120,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms, b
             double[][] central = new double[size][criteria.size()];
             int[] chosen = new int[size];
             double[][] means = means();
+            int worlds = points[0][0].length;
             // Few weights meet every world, many weights a world each, so that both are averaged over well.
             int each = Math.max(1, (int) Math.ceil((double) WEIGHTS / weights.length));
             double total = (double) weights.length * each;
@@ -210,6 +197,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms, b
         }
 
         private double confidence(int arm, double[] weight) {
+            int worlds = points[0][0].length;
             int best = 0;
             for (int i = 0; i < worlds; i++) {
                 int world = i;

@@ -16,19 +16,10 @@ import org.tumen.study.arm.ArmFindings;
 import org.tumen.words.Numbers;
 
 /** The still pictures of one batch: its live charts. */
-public final class BatchPictures {
+public record BatchPictures(ArmCharts charts) {
     /** The outcomes that have a picture of their own. */
     private static final List<Outcome> SINGLE = List.of(
             Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
-
-    private final BatchData data;
-    private final ArmCharts charts;
-
-    /** Pictures of the charts of a batch. */
-    public BatchPictures(ArmCharts charts) {
-        data = charts.arm();
-        this.charts = charts;
-    }
 
     /**
      * All pictures, by name of the file without its ending.
@@ -49,16 +40,20 @@ public final class BatchPictures {
         return pictures;
     }
 
+    private BatchData data() {
+        return charts.arm();
+    }
+
     private Chart distribution(Outcome outcome) {
-        return charts.distribution(data.outcome(outcome));
+        return charts.distribution(data().outcome(outcome));
     }
 
     private Picture picture(Chart chart, String... about) {
-        return ChartSheet.picture(chart, subtitle(), data.identity(), about);
+        return ChartSheet.picture(chart, subtitle(), data().identity(), about);
     }
 
     private String subtitle() {
-        return data.description().isEmpty() ? data.name() : data.name() + ": " + data.description();
+        return data().description().isEmpty() ? data().name() : data().name() + ": " + data().description();
     }
 
     private Picture distributions() {
@@ -67,9 +62,9 @@ public final class BatchPictures {
                         subtitle(),
                         "Bars: share of runs; curves: kernel density; upright lines: the values that 5, 50 and 95 % of runs stay"
                                 + " below, as far as they lie within the run, and the mean where every run has a value. Of what happens or not: share of runs with its exact 95 % interval.\n"
-                                + data.identity())
+                                + data().identity())
                 .columns(3);
-        List<Outcome> outcomes = new ArmFindings(data)
+        List<Outcome> outcomes = new ArmFindings(data())
                 .outcomes().stream().map(SummaryDistribution::outcome).toList();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -85,7 +80,7 @@ public final class BatchPictures {
 
     /** Runs in which something does not happen are in no bar, and in no caption of a sheet. */
     private String told(Outcome outcome) {
-        double never = data.outcome(outcome).summary().censoredShare();
+        double never = data().outcome(outcome).summary().censoredShare();
         return outcome.label() + (never > 0 ? ", none in " + Numbers.percent(never) + " of runs" : "");
     }
 
@@ -96,8 +91,8 @@ public final class BatchPictures {
                         + " with pointwise 95 % band"
                         + (ChartSheet.isCut(charts.survival()) ? "; the axis does not begin at 0" : "")
                         + ". f: mean and 5th to 95th percentile.";
-        String runs = Numbers.counted(data.runs(), "run");
-        return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
+        String runs = Numbers.counted(data().runs(), "run");
+        return new Sheet(data().name() + ": outcomes of " + runs, data().description(), how + "\n" + data().identity())
                 .columns(2)
                 .gap(22)
                 .add(new ChartPanel(distribution(Outcome.MEAN_STABILITY), "a   Mean stability"))

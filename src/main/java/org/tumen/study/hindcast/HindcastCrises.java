@@ -10,16 +10,7 @@ import org.tumen.world.history.History;
 import org.tumen.world.history.PastCrisis;
 
 /** The part of a hindcast that compares how often runs see a crisis with how often the record saw one. */
-final class HindcastCrises implements HindcastPart {
-    private final CrisisCheck check;
-    private final int weeks;
-
-    /** So many of the simulated runs saw one. */
-    HindcastCrises(int weeks, int seen, int runs) {
-        this.weeks = weeks;
-        check = CrisisCheck.of(weeks, seen, runs);
-    }
-
+record HindcastCrises(int weeks, CrisisCheck check) implements HindcastPart {
     @Override
     public List<RecordCheck> checks() {
         return List.of(RecordCheck.held(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.hindcast.CrisisCheck;
 import org.tumen.analysis.hindcast.LaunchCampaign;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.experiment.ExecutionSettings;
@@ -385,7 +386,8 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                 seen += any[i] > 0 ? 1 : 0;
             }
         }
-        return new HindcastCrises(plan.scenario().weeks(), seen, completed);
+        return new HindcastCrises(
+                plan.scenario().weeks(), CrisisCheck.of(plan.scenario().weeks(), seen, completed));
     }
 
     /** The season of launching of the scenario; null where a policy of another kind launches. */
