@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class Guard {
             + "<form><label>Token <input name=\"token\" autofocus></label> <button>Open</button></form>";
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String ADDRESS = "[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]{2,45}\\]";
+
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final ServerSettings settings;
     private final String token;
@@ -71,14 +74,7 @@ final class Guard {
 
     /** Whether each percent sign begins an escape; else the path could not be decoded. */
     private static boolean wellEscaped(String path) {
-        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
-            if (at + 2 >= path.length()
-                    || Character.digit(path.charAt(at + 1), 16) < 0
-                    || Character.digit(path.charAt(at + 2), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return !MALFORMED.matcher(path).find();
     }
 
     private static boolean isJson(Context ctx) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,26 +60,28 @@ final class Scenarios {
     }
 
     private Map<String, Path> files() {
+        return files(folder, "scenarios", "(?is).+\\.(yaml|yml|json)");
+    }
+
+    /**
+     * The regular files of a folder whose names have a form, by their names without what follows the last dot.
+     *
+     * @param what lies in it, in the plural
+     */
+    static Map<String, Path> files(Path folder, String what, String form) {
         Map<String, Path> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> listed = Files.list(folder)) {
-                listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                        .forEach(f -> add(files, f));
+                listed.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .map(file -> Map.entry(String.valueOf(file.getFileName()), file))
+                        .filter(named -> named.getKey().matches(form))
+                        .forEach(named -> files.putIfAbsent(
+                                named.getKey().substring(0, named.getKey().lastIndexOf('.')), named.getValue()));
             } catch (IOException e) {
-                throw new RequestRefusedException(500, "the folder of scenarios cannot be listed");
+                throw new RequestRefusedException(500, "the folder of " + what + " cannot be listed");
             }
         }
         return files;
-    }
-
-    private static void add(Map<String, Path> files, Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        if (dot > 0
-                && List.of("yaml", "yml", "json")
-                        .contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
-            files.putIfAbsent(name.substring(0, dot), file);
-        }
     }
 
     /** Reads a file without changes; again only when it, or a file that it extends, has changed since. */

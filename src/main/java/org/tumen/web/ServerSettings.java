@@ -36,11 +36,6 @@ public record ServerSettings(
         }
     }
 
-    /** With the usual limits of queries. */
-    public ServerSettings(String host, @Nullable Integer port, Path scenarios, Path results, int threads) {
-        this(host, port, scenarios, results, threads, QUERY);
-    }
-
     /** Whether only this machine can reach the page. */
     public boolean local() {
         return LOOPBACKS.contains(host);

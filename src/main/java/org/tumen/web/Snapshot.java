@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -133,9 +134,7 @@ final class Snapshot {
         bins.set("edges", numbers(histogram.edges()));
         bins.put("discrete", histogram.discrete());
         ArrayNode counts = bins.putArray("counts");
-        for (long count : histogram.counts()) {
-            counts.add(count);
-        }
+        Arrays.stream(histogram.counts()).forEach(counts::add);
         return node;
     }
 
@@ -171,9 +170,7 @@ final class Snapshot {
 
     static ArrayNode numbers(double[] values) {
         ArrayNode array = Json.array();
-        for (double value : values) {
-            array.add(rounded(value));
-        }
+        Arrays.stream(values).map(Snapshot::rounded).forEach(array::add);
         return array;
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +51,7 @@ final class Studies {
     }
 
     private Map<String, Path> files() {
-        Map<String, Path> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> listed = Files.list(folder)) {
-                listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                        .filter(f -> String.valueOf(f.getFileName()).matches(NAME + "\\.yaml"))
-                        .forEach(f -> files.put(String.valueOf(f.getFileName()).replaceFirst("\\.yaml$", ""), f));
-            } catch (IOException e) {
-                throw new RequestRefusedException(500, "the folder of studies cannot be listed");
-            }
-        }
-        return files;
+        return Scenarios.files(folder, "studies", NAME + "\\.yaml");
     }
 
     Path file(String name) {

@@ -44,7 +44,7 @@ class OpenApiTest {
         }
         Path scenarios = results.resolveSibling(results.getFileName() + "-scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
-        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2));
+        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2, ServerSettings.QUERY));
         exercise();
     }
 
@@ -147,7 +147,8 @@ class OpenApiTest {
 
     @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1);
+        ServerSettings settings =
+                new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1, ServerSettings.QUERY);
         Routes routes = new Routes(settings, new Places(settings));
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -22,8 +22,13 @@ final class OpenPage implements AutoCloseable {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         Path scenarios = folder.resolve("scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
-        served = new Served(
-                new ServerSettings("127.0.0.1", 0, scenarios, Files.createDirectories(folder.resolve("results")), 2));
+        served = new Served(new ServerSettings(
+                "127.0.0.1",
+                0,
+                scenarios,
+                Files.createDirectories(folder.resolve("results")),
+                2,
+                ServerSettings.QUERY));
         browser.driver().get(served.server.address());
         ready();
     }

@@ -28,14 +28,18 @@ class PageFailuresTest {
     void aPortIsTheNextFreeOneOrAnyOrTheOneThatIsAsked() throws Exception {
         Path results = Files.createDirectory(folder.resolve("results"));
         Path scenarios = Path.of("scenarios");
-        try (PageServer first = PageServer.start(new ServerSettings("127.0.0.1", null, scenarios, results, 1));
-                PageServer next = PageServer.start(new ServerSettings("127.0.0.1", null, scenarios, results, 1));
-                PageServer any = PageServer.start(new ServerSettings("127.0.0.1", 0, scenarios, results, 1))) {
+        try (PageServer first = PageServer.start(
+                        new ServerSettings("127.0.0.1", null, scenarios, results, 1, ServerSettings.QUERY));
+                PageServer next = PageServer.start(
+                        new ServerSettings("127.0.0.1", null, scenarios, results, 1, ServerSettings.QUERY));
+                PageServer any = PageServer.start(
+                        new ServerSettings("127.0.0.1", 0, scenarios, results, 1, ServerSettings.QUERY))) {
             assertThat(first.port()).isBetween(8080, 8119);
             assertThat(next.port()).isBetween(first.port() + 1, 8120);
             assertThat(any.port()).isPositive().isNotIn(first.port(), next.port());
             assertThat(any.address()).contains("127.0.0.1:" + any.port() + "/");
-            ServerSettings taken = new ServerSettings("127.0.0.1", any.port(), scenarios, results, 1);
+            ServerSettings taken =
+                    new ServerSettings("127.0.0.1", any.port(), scenarios, results, 1, ServerSettings.QUERY);
             assertThatThrownBy(() -> PageServer.start(taken)).hasMessageContaining("port " + any.port());
         }
     }

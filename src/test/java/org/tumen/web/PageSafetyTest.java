@@ -349,7 +349,8 @@ class PageSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
     void aTokenIsDemandedAlways(String host) throws Exception {
-        ServerSettings open = new ServerSettings(host, 0, Path.of("scenarios"), folder.resolve("results"), 1);
+        ServerSettings open =
+                new ServerSettings(host, 0, Path.of("scenarios"), folder.resolve("results"), 1, ServerSettings.QUERY);
         try (PageServer server = PageServer.start(open)) {
             String token = server.address().replaceFirst(".*token=", "");
             assertThat(token).matches("[0-9a-f]{32}");
@@ -499,7 +500,8 @@ class PageSafetyTest {
         Path scenarios = Files.createDirectory(folder.resolve("scenarios"));
         Files.writeString(scenarios.resolve("broken.yaml"), "extends: ../nowhere.yaml\nweeks: x\n");
         List<HttpResponse<String>> answers = new ArrayList<>();
-        try (Served broken = new Served(new ServerSettings("127.0.0.1", 0, scenarios, folder.resolve("results"), 1))) {
+        try (Served broken = new Served(
+                new ServerSettings("127.0.0.1", 0, scenarios, folder.resolve("results"), 1, ServerSettings.QUERY))) {
             answers.add(broken.get("/api/scenarios"));
             answers.add(broken.get("/api/scenarios/broken/parameters"));
             answers.add(broken.send("POST", "/api/validate", "{\"scenario\":\"broken\"}"));

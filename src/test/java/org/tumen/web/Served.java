@@ -25,7 +25,7 @@ final class Served implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
 
     Served(Path results) {
-        this(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2));
+        this(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2, ServerSettings.QUERY));
     }
 
     Served(ServerSettings settings) {

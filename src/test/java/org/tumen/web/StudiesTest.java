@@ -39,7 +39,7 @@ class StudiesTest {
         scenarios = folder.resolve("scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
         Path results = Files.createDirectory(folder.resolve("results"));
-        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2));
+        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2, ServerSettings.QUERY));
     }
 
     @AfterAll

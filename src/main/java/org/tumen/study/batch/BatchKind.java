@@ -82,11 +82,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
         if (replicates < 1 || replicates > 10_000) {
             throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
         }
-        return loaded(loaded.file(), loaded.scenario().withReplicates(replicates));
-    }
-
-    private static LoadedScenario loaded(Path file, Scenario scenario) {
-        return new LoadedScenario(file, scenario);
+        return new LoadedScenario(loaded.file(), loaded.scenario().withReplicates(replicates));
     }
 
     @Override
@@ -106,7 +102,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
             } else if (section.replicates() != null) {
                 own = own.withReplicates(replicates);
             }
-            scenarios.add(loaded(study.file(), own));
+            scenarios.add(new LoadedScenario(study.file(), own));
         });
         return new Plan(scenarios, study.stated().runs(), study.stated().seed());
     }

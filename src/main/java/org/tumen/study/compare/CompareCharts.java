@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -195,19 +196,19 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                         .add(
                                 Chart.Shape.BAND,
                                 "Difference",
-                                d.stream()
-                                        .mapToDouble(q -> 100 * q.probability())
-                                        .toArray(),
-                                d.stream()
-                                        .mapToDouble(QuantileDifference::difference)
-                                        .toArray(),
-                                d.stream().mapToDouble(q -> q.band().low()).toArray(),
-                                d.stream().mapToDouble(q -> q.band().high()).toArray())
+                                each(d, q -> 100 * q.probability()),
+                                each(d, QuantileDifference::difference),
+                                each(d, q -> q.band().low()),
+                                each(d, q -> q.band().high()))
                         .level(0, "")
                         .build());
             }
         }
         return charts;
+    }
+
+    private static double[] each(List<QuantileDifference> all, ToDoubleFunction<QuantileDifference> what) {
+        return all.stream().mapToDouble(what).toArray();
     }
 
     /** The arms in the main outcome of the Pareto set and the first in another unit; none where there is no such set. */

@@ -100,38 +100,28 @@ final class HindcastEvents {
 
     /** What was left out, counted once or mended, and for a dyad without events which there are. */
     private String told() {
-        StringBuilder text = new StringBuilder();
+        List<String> told = new ArrayList<>(List.of(""));
         if (file.repeated() > 0) {
-            text.append(' ')
-                    .append(Numbers.count(file.repeated()))
-                    .append(" rows of the dyad repeat an event and count once.");
+            told.add(Numbers.count(file.repeated()) + " rows of the dyad repeat an event and count once.");
         }
         if (file.contradicting() > 0) {
-            text.append(" Of these ")
-                    .append(Numbers.count(file.contradicting()))
-                    .append(
-                            " have the number of an event but another date, country, class or weight: the row that stands first"
-                                    + " counts, the others do not.");
+            told.add("Of these " + Numbers.count(file.contradicting())
+                    + " have the number of an event but another date, country, class or weight: the row that stands first"
+                    + " counts, the others do not.");
         }
         if (file.mended() > 0) {
-            text.append(' ')
-                    .append(Numbers.count(file.mended()))
-                    .append(" event codes had lost their leading zero and got it back.");
+            told.add(Numbers.count(file.mended()) + " event codes had lost their leading zero and got it back.");
         }
         if (file.events().isEmpty()) {
-            text.append(" No row has this dyad; the most frequent are ")
-                    .append(counted(file.frequent()))
-                    .append('.');
+            told.add("No row has this dyad; the most frequent are " + counted(file.frequent()) + ".");
         }
         if (!file.uncoded().isEmpty()) {
-            text.append(" Names of countries without a known code: ")
-                    .append(counted(file.uncoded()))
-                    .append('.');
+            told.add("Names of countries without a known code: " + counted(file.uncoded()) + ".");
         }
         if (file.uncoded().stream().anyMatch(c -> c.name().indexOf(REPLACED) >= 0)) {
-            text.append(" The file holds bytes that are no UTF-8; save it as UTF-8.");
+            told.add("The file holds bytes that are no UTF-8; save it as UTF-8.");
         }
-        return text.toString();
+        return String.join(" ", told);
     }
 
     private static String counted(List<EventFile.Counted> all) {

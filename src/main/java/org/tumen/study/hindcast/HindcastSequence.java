@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
@@ -14,6 +15,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.DatedEvent;
 import org.tumen.world.history.History;
@@ -37,22 +39,17 @@ final class HindcastSequence implements HindcastPart {
         this.periods = periods;
         this.caption = caption;
         runs = events.runs();
-        timed = timed(events, warner());
-        warnings = warnings(events, warner());
+        String warner = ofWarner(Warner::iso3, "JPN");
+        timed = timed(events, warner);
+        warnings = warnings(events, warner);
     }
 
-    private String warner() {
-        return scenario.warners().values().stream()
-                .findFirst()
-                .map(w -> w.iso3())
-                .orElse("JPN");
+    private <T> T ofWarner(Function<Warner, T> what, T unless) {
+        return scenario.warners().values().stream().findFirst().map(what).orElse(unless);
     }
 
     private String label() {
-        return scenario.warners().values().stream()
-                .findFirst()
-                .map(w -> w.label())
-                .orElse("Japan");
+        return ofWarner(Warner::label, "Japan");
     }
 
     /** A step of the record with the simulated weeks of the same step; NaN where a run has none. */

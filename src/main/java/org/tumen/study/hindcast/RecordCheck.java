@@ -1,6 +1,7 @@
 package org.tumen.study.hindcast;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -82,22 +83,11 @@ record RecordCheck(String what, String record, String simulated, Status status, 
             return;
         }
         List<RecordCheck> failed = checks.stream().filter(RecordCheck::fails).toList();
-        StringBuilder text = new StringBuilder();
-        text.append(failed.isEmpty() ? "The model fails none" : "The model fails " + failed.size())
-                .append(" of ")
-                .append(checks.size())
-                .append(" comparisons with the record");
-        for (int i = 0; i < failed.size(); i++) {
-            RecordCheck c = failed.get(i);
-            text.append(i == 0 ? ": " : "; ")
-                    .append(c.what())
-                    .append(" (record ")
-                    .append(c.record())
-                    .append(", model ")
-                    .append(c.simulated())
-                    .append(")");
-        }
-        found.answer(text.append('.').toString());
+        found.answer("The model fails " + (failed.isEmpty() ? "none" : failed.size()) + " of " + checks.size()
+                + " comparisons with the record"
+                + failed.stream()
+                        .map(c -> c.what() + " (record " + c.record() + ", model " + c.simulated() + ")")
+                        .collect(Collectors.joining("; ", failed.isEmpty() ? "" : ": ", ".")));
         long known = checks.stream()
                 .filter(c -> !c.fails() && c.status() != Status.FORWARD)
                 .count();

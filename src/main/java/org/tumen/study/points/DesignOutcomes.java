@@ -9,7 +9,6 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.experiment.DesignExperiment;
-import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.RunTables;
@@ -73,8 +72,7 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
     }
 
     public PointValues values(Outcome outcome) {
-        return new PointValues(
-                outcome.key(), outcome.label(), outcome.unit(), outcome.kind() == Kind.FLAG, of(outcome), clusters);
+        return PointValues.of(outcome, of(outcome), clusters);
     }
 
     /** Those of one arm of so many that were simulated at each point, the arms of a point on end. */

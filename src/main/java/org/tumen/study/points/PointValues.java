@@ -11,6 +11,8 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.Quantiles;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
 /**
@@ -25,6 +27,12 @@ import org.tumen.words.Numbers;
 public record PointValues(
         String key, String label, String unit, boolean flag, double[][] rows, List<Clusters> clusters) {
     private static final double LEVEL = 0.95;
+
+    /** Those of an outcome. */
+    public static PointValues of(Outcome outcome, double[][] rows, List<Clusters> clusters) {
+        return new PointValues(
+                outcome.key(), outcome.label(), outcome.unit(), outcome.kind() == Kind.FLAG, rows, clusters);
+    }
 
     public double[] means() {
         return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();

@@ -16,7 +16,6 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
-import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.store.ResultReader;
@@ -61,11 +60,8 @@ public final class PointsSoFar {
                 .toList();
         clusters = there.stream().map(i -> rows[i].sorted(replicates[i])).toList();
         values = IntStream.range(0, outcomes.size())
-                .mapToObj(o -> new PointValues(
-                        outcomes.get(o).key(),
-                        outcomes.get(o).label(),
-                        outcomes.get(o).unit(),
-                        outcomes.get(o).kind() == Kind.FLAG,
+                .mapToObj(o -> PointValues.of(
+                        outcomes.get(o),
                         there.stream().map(i -> rows[i].columns[o]).toArray(double[][]::new),
                         clusters))
                 .toList();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
 import org.tumen.document.Json;
+import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -127,44 +129,29 @@ record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosi
     }
 
     private String comparison(List<Chosen> chosen) {
-        StringBuilder yaml =
-                new StringBuilder("# Points of the search " + study.name() + " against the scenario as it stands\n");
-        yaml.append("name: ")
-                .append(study.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .append("-chosen\n");
-        if (study.worlds().size() == 1) {
-            yaml.append("scenario: base.yaml\n");
-        } else {
-            yaml.append("worlds:\n");
-            study.worlds()
-                    .keySet()
-                    .forEach(w -> yaml.append("  ")
-                            .append(w)
-                            .append(":\n    scenario: world_")
-                            .append(w)
-                            .append(".yaml\n"));
-        }
-        yaml.append("baseline: as_it_stands\narms:\n  as_it_stands: {}\n");
+        boolean single = study.worlds().size() == 1;
         Set<Integer> once = new HashSet<>();
-        chosen.forEach(c -> {
-            if (!once.add(c.point())) {
-                return;
-            }
-            yaml.append("  ").append(c.name()).append(":\n    set:\n");
-            study.sets(found.points().get(c.point()))
-                    .forEach((path, value) -> yaml.append("      ")
-                            .append(path)
-                            .append(": ")
-                            .append(scalar(value))
-                            .append('\n'));
-        });
-        yaml.append("outcomes: [");
-        yaml.append(
-                String.join(", ", study.outcomes().stream().map(o -> o.key()).toList()));
-        return yaml.append("]\nruns: 2000\nseed: ")
-                .append(study.seed() + OTHER_LUCK)
-                .append('\n')
-                .toString();
+        return "# Points of the search " + study.name() + " against the scenario as it stands\n"
+                + "name: " + study.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-chosen\n"
+                + (single ? "scenario: base.yaml\n" : "worlds:\n")
+                + study.worlds().keySet().stream()
+                        .filter(world -> !single)
+                        .map(world -> "  " + world + ":\n    scenario: world_" + world + ".yaml\n")
+                        .collect(Collectors.joining())
+                + "baseline: as_it_stands\narms:\n  as_it_stands: {}\n"
+                + chosen.stream()
+                        .filter(c -> once.add(c.point()))
+                        .map(this::arm)
+                        .collect(Collectors.joining())
+                + "outcomes: ["
+                + study.outcomes().stream().map(Outcome::key).collect(Collectors.joining(", "))
+                + "]\nruns: 2000\nseed: " + (study.seed() + OTHER_LUCK) + "\n";
+    }
+
+    private String arm(Chosen of) {
+        return study.sets(found.points().get(of.point())).entrySet().stream()
+                .map(set -> "      " + set.getKey() + ": " + scalar(set.getValue()) + "\n")
+                .collect(Collectors.joining("", "  " + of.name() + ":\n    set:\n", ""));
     }
 
     private static String scalar(String value) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,12 +141,12 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
             evaluations.findReferences();
         }
         List<List<Evolution.Generation>> history = new ArrayList<>();
-        Map<List<String>, double[]> merged = new LinkedHashMap<>();
+        List<Evolution.Generation> ends = new ArrayList<>();
         SearchStudy.Budget b = study.budget();
         for (int s = 0; s < b.searches(); s++) {
             List<Evolution.Generation> generations = new ArrayList<>();
             int number = s;
-            Evolution.Generation last = Evolution.run(
+            ends.add(Evolution.run(
                     new Evolution.Settings(
                             b.algorithm(),
                             study.levers().size(),
@@ -163,13 +162,10 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                         all.add(List.copyOf(generations));
                         session.watching().accept(new SearchSoFar(study, all)::findings);
                         tell(study, number, generations, evaluations, session.err());
-                    });
+                    }));
             history.add(generations);
-            for (int i = 0; i < last.places().size(); i++) {
-                merged.put(study.values(last.places().get(i)), last.objectives().get(i));
-            }
         }
-        return found(study, merged, history, evaluations, store);
+        return found(study, study.merged(ends), history, evaluations, store);
     }
 
     private static SearchFound found(

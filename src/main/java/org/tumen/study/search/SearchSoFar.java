@@ -1,7 +1,6 @@
 package org.tumen.study.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +59,8 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
 
     /** The points of all searches that no other dominates. */
     private List<Point> front() {
-        Map<List<String>, double[]> merged = new LinkedHashMap<>();
-        for (List<Evolution.Generation> search : history) {
-            Evolution.Generation now = last(search);
-            for (int i = 0; i < now.places().size(); i++) {
-                merged.put(study.values(now.places().get(i)), now.objectives().get(i));
-            }
-        }
+        Map<List<String>, double[]> merged =
+                study.merged(history.stream().map(SearchSoFar::last).toList());
         List<List<String>> points = new ArrayList<>(merged.keySet());
         List<double[]> minimised = new ArrayList<>(merged.values());
         return minimised.isEmpty()

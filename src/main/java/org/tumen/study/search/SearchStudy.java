@@ -102,6 +102,17 @@ public record SearchStudy(
                 .toList();
     }
 
+    /** The points at the end of some searches, once each, with their objectives as they are minimised. */
+    Map<List<String>, double[]> merged(List<Evolution.Generation> ends) {
+        Map<List<String>, double[]> merged = new LinkedHashMap<>();
+        for (Evolution.Generation end : ends) {
+            for (int i = 0; i < end.places().size(); i++) {
+                merged.put(values(end.places().get(i)), end.objectives().get(i));
+            }
+        }
+        return merged;
+    }
+
     /** What a point sets, by path. */
     Map<String, String> sets(List<String> values) {
         Map<String, String> sets = new LinkedHashMap<>();
