@@ -29,25 +29,17 @@ public final class Chronicle {
         names = new ActorNames(scenario);
     }
 
-    /**
-     * A line of the chronicle.
-     *
-     * @param week the week it belongs to
-     * @param text the sentence, without the date
-     */
-    public record Line(int week, String text) {}
-
-    /** The events of a week as sentences. */
-    public List<Line> events(int week) {
-        List<Line> lines = new ArrayList<>();
+    /** The events of a week as sentences, without the date. */
+    public List<String> events(int week) {
+        List<String> sentences = new ArrayList<>();
         Event last = null;
         for (Event event : trace.eventsOf(week)) {
             if (last == null || !secondDirection(last, event)) {
-                lines.add(new Line(week, sentence(event)));
+                sentences.add(sentence(event));
             }
             last = event;
         }
-        return lines;
+        return sentences;
     }
 
     private static boolean secondDirection(Event last, Event event) {
@@ -56,13 +48,6 @@ public final class Chronicle {
         boolean otherTarget = last.source().equals(event.source())
                 && (event.kind() == EventKind.CONCERN || event.kind() == EventKind.WARNING);
         return sameAct && (mirrored && !last.source().equals(last.target()) || otherTarget);
-    }
-
-    /** The decisions of a week with their options, utilities and probabilities, one line each. */
-    public List<Line> reasons(int week) {
-        return trace.decisionsOf(week).stream()
-                .map(d -> new Line(week, reason(d)))
-                .toList();
     }
 
     private String sentence(Event e) {
@@ -192,12 +177,15 @@ public final class Chronicle {
         StringBuilder text = new StringBuilder();
         for (int week = 0; week < scenario.weeks(); week++) {
             String date = scenario.day(week).toString();
-            for (Line line : events(week)) {
-                text.append(date).append(' ').append(line.text()).append('\n');
+            for (String event : events(week)) {
+                text.append(date).append(' ').append(event).append('\n');
             }
             if (why) {
-                for (Line line : reasons(week)) {
-                    text.append(date).append("   why: ").append(line.text()).append('\n');
+                for (Decision decision : trace.decisionsOf(week)) {
+                    text.append(date)
+                            .append("   why: ")
+                            .append(reason(decision))
+                            .append('\n');
                 }
             }
         }

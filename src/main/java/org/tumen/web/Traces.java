@@ -146,7 +146,7 @@ final class Traces {
         ObjectNode beliefs = node.putObject("beliefs");
         state.beliefs().forEach((who, belief) -> Snapshot.put(beliefs, who, belief));
         ArrayNode events = node.putArray("events");
-        chronicle.events(state.week()).forEach(line -> events.add(line.text()));
+        chronicle.events(state.week()).forEach(events::add);
         ArrayNode acts = node.putArray("acts");
         trace.eventsOf(state.week())
                 .forEach(e -> acts.addObject()

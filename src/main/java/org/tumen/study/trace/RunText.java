@@ -93,10 +93,8 @@ public final class RunText {
         Chronicle right = new Chronicle(theirs);
         int shown = 0;
         for (int w : Divergence.differingWeeks(ours, theirs, week)) {
-            List<String> mine =
-                    left.events(w).stream().map(Chronicle.Line::text).toList();
-            List<String> other =
-                    right.events(w).stream().map(Chronicle.Line::text).toList();
+            List<String> mine = left.events(w);
+            List<String> other = right.events(w);
             // Events may differ by less than their sentences tell, such as a rounded number.
             if (mine.containsAll(other) && other.containsAll(mine)) {
                 continue;
