@@ -27,7 +27,9 @@ public final class FindingsJson {
     /** Writes tables and charts: constants in small letters, null for numbers that are none. */
     private static final ObjectMapper RECORDS = JsonMapper.builder()
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-            .addModule(new SimpleModule().addSerializer(Double.class, new FiniteSerializer()))
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new FiniteSerializer())
+                    .addSerializer(Double.TYPE, new FiniteSerializer()))
             .build();
 
     private FindingsJson() {}
