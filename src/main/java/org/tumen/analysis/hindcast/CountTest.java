@@ -100,8 +100,8 @@ public record CountTest(
     public static final int LEAST = 8;
 
     /**
-     * The difference of mean scores, this less another's (negative: this one is better), with the interval of Diebold and
-     * Mariano; NaN throughout where there are fewer than {@link #LEAST} to compare.
+     * The difference of mean scores, this less another's (negative: this one is better), with the interval of
+     * {@link ScoreComparison#inTime}, which is NaN where there are fewer than {@link #LEAST} to compare.
      *
      * <p>Counts forecast from one origin share what was not known there, whatever their distance in time, which weights that
      * fall with the lag count in part only: with a fifth to a half of the variance shared by the twelve months of 13 years
@@ -111,18 +111,16 @@ public record CountTest(
      *
      * @param together how many counts on end are forecast from one origin and compared by their mean; divides the number
      *     of counts
-     * @param lag lag up to which differences of what is compared may be correlated; it is cut to what their number allows
      * @param level confidence level
      */
-    public ScoreComparison against(CountTest other, int together, int lag, double level) {
+    public ScoreComparison against(CountTest other, int together, double level) {
         if (together < 1 || crps.length % together != 0) {
             throw new IllegalArgumentException(crps.length + " counts are not origins of " + together + " each");
         }
         int n = crps.length / together;
         return n < LEAST
-                ? new ScoreComparison(meanCrps() - other.meanCrps(), Double.NaN, Double.NaN, Double.NaN)
-                : ScoreComparison.dieboldMariano(
-                        means(crps, together), means(other.crps, together), Math.min(lag, n - 2), level);
+                ? new ScoreComparison(meanCrps() - other.meanCrps(), Double.NaN, Double.NaN)
+                : ScoreComparison.inTime(means(crps, together), means(other.crps, together), level);
     }
 
     private static double[] means(double[] scores, int together) {

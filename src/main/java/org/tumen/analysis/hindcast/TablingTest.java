@@ -23,13 +23,11 @@ import org.tumen.world.history.CouncilTrigger;
  * @param forecasts one for each trigger
  * @param brier mean Brier score of the model, (p − o)²
  * @param baseBrier that of the smoothed share of the triggers before that were answered
- * @param gain brier less baseBrier, by paired bootstrap; negative when the model is better
+ * @param gain brier less baseBrier; negative when the model is better
  */
 public record TablingTest(List<Forecast> forecasts, double brier, double baseBrier, ScoreComparison gain) {
     /** K' after a major launch or a nuclear test. */
     private static final double PROVOKED = .8;
-
-    private static final int RESAMPLES = 2000;
 
     /**
      * A forecast.
@@ -72,8 +70,7 @@ public record TablingTest(List<Forecast> forecasts, double brier, double baseBri
             base[t] = CategoricalScores.binaryBrier(rate, trigger.tabled());
             counts[trigger.tabled() ? 1 : 0]++;
         }
-        ScoreComparison gain = ScoreComparison.bootstrap(
-                losses, base, ScoreComparison.single(losses.length), RESAMPLES, model.seed(), VoteTest.LEVEL);
+        ScoreComparison gain = ScoreComparison.independent(losses, base, VoteTest.LEVEL);
         return new TablingTest(forecasts, StatUtils.mean(losses), StatUtils.mean(base), gain);
     }
 

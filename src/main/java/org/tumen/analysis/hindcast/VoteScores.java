@@ -9,20 +9,17 @@ import org.tumen.world.Vote;
 /**
  * Scores of forecasts of drafts: losses, in order of the forecasts.
  *
- * @param voteLog logarithmic score of each member's vote, nats
- * @param voteBrier Brier score (three categories) of each member's vote
- * @param blocks index of the draft of each vote, for resampling by drafts
+ * @param voteLog mean logarithmic score of the members' votes on each draft, nats
+ * @param voteBrier mean Brier score (three categories) of the members' votes on each draft
  * @param outcomeLog logarithmic score of each draft's outcome
  * @param outcomeBrier Brier score (three categories) of each draft's outcome
  */
-public record VoteScores(
-        double[] voteLog, double[] voteBrier, int[] blocks, double[] outcomeLog, double[] outcomeBrier) {
+public record VoteScores(double[] voteLog, double[] voteBrier, double[] outcomeLog, double[] outcomeBrier) {
 
     /** Scores the forecasts. */
     public static VoteScores of(List<VoteForecast> forecasts) {
-        List<Double> log = new ArrayList<>();
-        List<Double> brier = new ArrayList<>();
-        List<Integer> blocks = new ArrayList<>();
+        double[] voteLog = new double[forecasts.size()];
+        double[] voteBrier = new double[forecasts.size()];
         double[] outcomeLog = new double[forecasts.size()];
         double[] outcomeBrier = new double[forecasts.size()];
         for (int f = 0; f < forecasts.size(); f++) {
@@ -30,15 +27,14 @@ public record VoteScores(
             int result = forecast.call().result().ordinal();
             outcomeLog[f] = CategoricalScores.logScore(forecast.outcome(), result);
             outcomeBrier[f] = CategoricalScores.brier(forecast.outcome(), result);
-            for (int i = 0; i < forecast.votes().size(); i++) {
+            int members = forecast.votes().size();
+            for (int i = 0; i < members; i++) {
                 int vote = forecast.call().votes().get(i).ordinal();
-                log.add(CategoricalScores.logScore(forecast.votes().get(i), vote));
-                brier.add(CategoricalScores.brier(forecast.votes().get(i), vote));
-                blocks.add(f);
+                voteLog[f] += CategoricalScores.logScore(forecast.votes().get(i), vote) / members;
+                voteBrier[f] += CategoricalScores.brier(forecast.votes().get(i), vote) / members;
             }
         }
-        return new VoteScores(
-                array(log), array(brier), blocks.stream().mapToInt(b -> b).toArray(), outcomeLog, outcomeBrier);
+        return new VoteScores(voteLog, voteBrier, outcomeLog, outcomeBrier);
     }
 
     /** How often members voted yes where they were forecast to, by bins of the forecast. */

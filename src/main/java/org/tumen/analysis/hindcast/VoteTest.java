@@ -28,14 +28,12 @@ public record VoteTest(
         int vetoes,
         List<Score> scores,
         Map<String, List<VoteForecast>> forecasts) {
-    private static final int RESAMPLES = 2000;
-
     /** Confidence level of every interval. */
     public static final double LEVEL = .9;
 
     /**
-     * The mean losses of a forecaster, and by how much they differ from the first one's (negative: better), with bootstrap
-     * intervals; votes are resampled by drafts, since those on one draft are not independent.
+     * The mean losses of a forecaster, and by how much they differ from the first one's (negative: better), with intervals over
+     * drafts, since votes on one draft are not independent.
      *
      * @param name the forecaster
      * @param voteLog mean logarithmic score of a vote, nats
@@ -70,7 +68,6 @@ public record VoteTest(
      * @param calls votes in order of date
      * @param first index of the first vote of a forward test
      * @param forecasters by name; the first is the baseline
-     * @param seed of the bootstrap
      * @param progress told each forecaster's name when its turn comes
      */
     public static VoteTest of(
@@ -78,7 +75,6 @@ public record VoteTest(
             List<RollCall> calls,
             int first,
             Map<String, VoteForecaster> forecasters,
-            long seed,
             Consumer<String> progress) {
         int from = way == VoteForecaster.Way.FORWARD ? first : 0;
         Map<String, List<VoteForecast>> all = new LinkedHashMap<>();
@@ -88,29 +84,34 @@ public record VoteTest(
         });
         VoteScores base = VoteScores.of(all.values().iterator().next());
         List<Score> scores = new ArrayList<>();
-        all.forEach((name, forecasts) -> scores.add(score(name, VoteScores.of(forecasts), base, seed)));
+        all.forEach((name, forecasts) -> scores.add(score(name, VoteScores.of(forecasts), base)));
         List<RollCall> tested = calls.subList(from, calls.size());
         int vetoes = (int)
                 tested.stream().filter(c -> c.result() == VoteResult.VETOED).count();
-        return new VoteTest(way, tested.size(), base.voteLog().length, vetoes, scores, all);
+        return new VoteTest(
+                way,
+                tested.size(),
+                tested.stream().mapToInt(c -> c.votes().size()).sum(),
+                vetoes,
+                scores,
+                all);
     }
 
-    private static Score score(String name, VoteScores s, VoteScores base, long seed) {
-        int[] single = ScoreComparison.single(s.outcomeLog().length);
+    private static Score score(String name, VoteScores s, VoteScores base) {
         return new Score(
                 name,
                 StatUtils.mean(s.voteLog()),
                 StatUtils.mean(s.voteBrier()),
                 StatUtils.mean(s.outcomeLog()),
                 StatUtils.mean(s.outcomeBrier()),
-                gain(s.voteLog(), base.voteLog(), s.blocks(), seed),
-                gain(s.voteBrier(), base.voteBrier(), s.blocks(), seed),
-                gain(s.outcomeLog(), base.outcomeLog(), single, seed),
-                gain(s.outcomeBrier(), base.outcomeBrier(), single, seed));
+                gain(s.voteLog(), base.voteLog()),
+                gain(s.voteBrier(), base.voteBrier()),
+                gain(s.outcomeLog(), base.outcomeLog()),
+                gain(s.outcomeBrier(), base.outcomeBrier()));
     }
 
-    private static ScoreComparison gain(double[] own, double[] base, int[] blocks, long seed) {
-        return ScoreComparison.bootstrap(own, base, blocks, RESAMPLES, seed, LEVEL);
+    private static ScoreComparison gain(double[] own, double[] base) {
+        return ScoreComparison.independent(own, base, LEVEL);
     }
 
     /** How often members voted yes where a forecaster said so, in bins of its probability. */

@@ -29,9 +29,6 @@ final class HindcastLaunches implements HindcastPart {
     private static final String SIMULATION = "simulation";
     private static final int YEAR = 12;
 
-    /** Lags up to which the differences of monthly scores may be correlated. */
-    private static final int LAG = 3;
-
     /** Months of the record before the first forecast of the baselines' own long test. */
     private static final int LONG_START = 24;
 
@@ -161,15 +158,9 @@ final class HindcastLaunches implements HindcastPart {
     }
 
     private static RecordCheck score(
-            String what, CountTest own, CountTest best, int together, int lag, RecordCheck.Status status, String note) {
+            String what, CountTest own, CountTest best, int together, RecordCheck.Status status, String note) {
         return RecordCheck.score(
-                what,
-                best.name(),
-                best.meanCrps(),
-                own.meanCrps(),
-                own.against(best, together, lag, LEVEL),
-                status,
-                note);
+                what, best.name(), best.meanCrps(), own.meanCrps(), own.against(best, together, LEVEL), status, note);
     }
 
     /** Whether as many intervals hold the record as would if the forecasts were right. */
@@ -191,13 +182,7 @@ final class HindcastLaunches implements HindcastPart {
         List<RecordCheck> checks = new ArrayList<>();
         CountTest simulation = monthly.get(0);
         checks.add(score(
-                "launches by month, CRPS",
-                simulation,
-                best(monthly, 1),
-                1,
-                LAG,
-                RecordCheck.Status.FORWARD,
-                MADE_KNOWING));
+                "launches by month, CRPS", simulation, best(monthly, 1), 1, RecordCheck.Status.FORWARD, MADE_KNOWING));
         checks.add(
                 coverage("months that the 90 % interval holds", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
         for (int year = 0; year < (yearly.isEmpty() ? 0 : yearly.get(0).outcomes().length); year++) {
@@ -226,7 +211,6 @@ final class HindcastLaunches implements HindcastPart {
                 rolling.monthly().get(0),
                 best,
                 YEAR,
-                0,
                 RecordCheck.Status.FITTED,
                 fitted));
         checks.add(score(
@@ -234,7 +218,6 @@ final class HindcastLaunches implements HindcastPart {
                 rolling.monthly().get(1),
                 best,
                 YEAR,
-                0,
                 RecordCheck.Status.FORWARD,
                 "the form of the season was chosen by people who knew the years"));
         checks.add(coverage(
@@ -260,12 +243,11 @@ final class HindcastLaunches implements HindcastPart {
                         "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
                                 + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
                                 + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
-                                + " one they forecast. What the months of one origin have in common for longer than "
-                                + LAG
-                                + " months the intervals of differences do not count. The best baseline is picked with the outcome known.")
+                                + " one they forecast. What the months of one origin have in common for years the"
+                                + " intervals of differences do not count. The best baseline is picked with the outcome known.")
                 .chart(LaunchTables.months(simulation, from, span + ". " + caption), "")
                 .table(LaunchTables.scores(
-                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), 1, LAG))
+                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), 1))
                 .detail(LaunchTables.rows(simulation, from));
         if (!yearly.isEmpty()) {
             found.table(LaunchTables.scores(
@@ -279,8 +261,7 @@ final class HindcastLaunches implements HindcastPart {
                             + "; so few say next to nothing of intervals.",
                     yearly,
                     best(yearly, 1),
-                    1,
-                    LAG));
+                    1));
         }
         List<Chart> transforms =
                 LaunchTables.transforms(List.of(monthly.get(0), monthly.get(1), monthly.get(3)), caption);
@@ -292,8 +273,7 @@ final class HindcastLaunches implements HindcastPart {
                         + " months from January 2008: how good the yardsticks are.",
                 alone,
                 alone.get(0),
-                1,
-                LAG));
+                1));
         if (rolling != null) {
             season(rolling, found);
         }
@@ -319,14 +299,12 @@ final class HindcastLaunches implements HindcastPart {
                                 + ".",
                         rolling.monthly(),
                         best(rolling.monthly(), 2),
-                        YEAR,
-                        0))
+                        YEAR))
                 .table(LaunchTables.scores(
                         "season_years",
                         "By year, " + rolling.yearly().get(0).outcomes().length + " years from " + FIRST_ORIGIN + ".",
                         rolling.yearly(),
                         best(rolling.yearly(), 2),
-                        1,
-                        LAG));
+                        1));
     }
 }

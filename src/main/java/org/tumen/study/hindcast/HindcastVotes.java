@@ -45,7 +45,7 @@ final class HindcastVotes implements HindcastPart {
      * Forecasts the votes of the record.
      *
      * @param council of the scenario, whose penholder decides
-     * @param seed of the draws from the priors and of the bootstrap
+     * @param seed of the draws from the priors
      * @param draws from the priors
      * @param progress told what is worked on
      */
@@ -57,7 +57,7 @@ final class HindcastVotes implements HindcastPart {
         for (VoteForecaster.Way way : VoteForecaster.Way.values()) {
             String words = VoteTables.words(way);
             tests.add(VoteTest.of(
-                    way, calls, FIRST, forecasters(), seed, name -> progress.accept("votes, " + words + ": " + name)));
+                    way, calls, FIRST, forecasters(), name -> progress.accept("votes, " + words + ": " + name)));
         }
         LogitPenholder penholder = penholder(council);
         models().forEach((name, model) -> {

@@ -38,20 +38,19 @@ final class LaunchTables {
      *
      * @param base the one to which differences are taken
      * @param together how many counts on end are forecast from one origin and compared by their mean
-     * @param lag lag up to which differences may be correlated
      */
-    static Table scores(String name, String caption, List<CountTest> tests, CountTest base, int together, int lag) {
+    static Table scores(String name, String caption, List<CountTest> tests, CountTest base, int together) {
         return Table.of(
                         name,
                         caption + " CRPS: smaller is better; its difference to \"" + base.name()
-                                + "\" with the 90 % interval of Diebold and Mariano, "
+                                + "\" with the 90 % interval of Diebold and Mariano"
                                 + (together == 1
-                                        ? "lag " + lag
-                                        : "of the means of each origin's " + together + ", which share its errors")
+                                        ? ""
+                                        : ", of the means of each origin's " + together + ", which share its errors")
                                 + ". Intervals: the share that held the record, and the share expected if the forecasts were"
                                 + " right: quantiles of counts are whole numbers, so that it is above the nominal one.",
                         tests.stream()
-                                .map(t -> new Row(t, t == base, t.against(base, together, lag, LEVEL)))
+                                .map(t -> new Row(t, t == base, t.against(base, together, LEVEL)))
                                 .toList())
                 .text("Forecaster", r -> r.test.name())
                 .number("Mean forecast", r -> mean(r.test), Table.fixed(2), "launches")

@@ -25,8 +25,8 @@ record VoteTables(List<VoteTest> tests) {
     private static final int BINS = 10;
     private static final String LOSSES =
             " Losses: smaller is better; logarithmic in nats, Brier over three categories, 0 to 2. A"
-                    + " difference is that to the base rate (Laplace), negative when better, with its 90 % bootstrap interval, drafts"
-                    + " resampled whole; where few drafts make most of a difference, it holds less often than it states.";
+                    + " difference is that to the base rate (Laplace), negative when better, with its 90 % interval over drafts"
+                    + " (Student's); where few drafts make most of a difference, it holds less often than it states.";
 
     /** What a test is called in sentences. */
     static String words(VoteForecaster.Way way) {

@@ -52,7 +52,7 @@ class HindcastTest {
         assertThat(test.wide().trials()).isEqualTo(2);
         assertThat(test.pit()[0]).isEqualTo(.5);
         assertThat(test.pit()[1]).isEqualTo(1);
-        assertThat(test.against(test, 1, 0, .9).low()).isNaN();
+        assertThat(test.against(test, 1, .9).low()).isNaN();
     }
 
     /**
@@ -76,11 +76,11 @@ class HindcastTest {
             Arrays.setAll(scores, i -> draws.normal(stream, i) + draws.normal(stream, scores.length + i / months));
             CountTest own =
                     new CountTest("own", forecasts, zero.outcomes(), scores, zero.half(), zero.wide(), zero.pit());
-            ScoreComparison told = own.against(zero, months, 0, .9);
+            ScoreComparison told = own.against(zero, months, .9);
             held += told.low() <= 0 && 0 <= told.high() ? 1 : 0;
         }
         assertThat(held / (double) trials).isCloseTo(.9, within(4 * Math.sqrt(.09 / trials)));
-        assertThatThrownBy(() -> zero.against(zero, 10, 0, .9)).hasMessageContaining("156 counts");
+        assertThatThrownBy(() -> zero.against(zero, 10, .9)).hasMessageContaining("156 counts");
     }
 
     /** Under the right forecast the transforms are uniform: Kolmogorov–Smirnov at level .001 is 1.95/√n. */

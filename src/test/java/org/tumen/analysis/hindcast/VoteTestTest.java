@@ -40,7 +40,7 @@ class VoteTestTest {
         Map<String, VoteForecaster> forecasters = new LinkedHashMap<>();
         forecasters.put("base", new BaseRateForecaster(Baselines.LAPLACE, false));
         forecasters.put("again", new BaseRateForecaster(Baselines.LAPLACE, false));
-        VoteTest test = VoteTest.of(Way.LEAVE_ONE_OUT, RECORD, 10, forecasters, 1, name -> {});
+        VoteTest test = VoteTest.of(Way.LEAVE_ONE_OUT, RECORD, 10, forecasters, name -> {});
         assertThat(test.drafts()).isEqualTo(26);
         assertThat(test.votes()).isEqualTo(390);
         assertThat(test.vetoes()).isEqualTo(2);
@@ -48,7 +48,7 @@ class VoteTestTest {
         assertThat(test.scores().get(0).outcomeLog()).isCloseTo(expected, within(1e-12));
         assertThat(test.scores().get(1).voteLogGain().difference()).isZero();
         assertThat(test.yesCurve("base", 10).points().get(0).count()).isEqualTo(390);
-        VoteTest forward = VoteTest.of(Way.FORWARD, RECORD, 10, forecasters, 1, name -> {});
+        VoteTest forward = VoteTest.of(Way.FORWARD, RECORD, 10, forecasters, name -> {});
         assertThat(forward.drafts()).isEqualTo(16);
         assertThat(forward.of("base").get(0).seen()).isEqualTo(10);
         // Ten adopted drafts before: (10 + 1)/(10 + 3).
