@@ -1,5 +1,6 @@
 package org.tumen.declare;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -11,7 +12,6 @@ import org.tumen.words.Numbers;
 
 /** The distribution of a parameter, cut to its declared range. Whole numbers are rounded after the cut. */
 public final class ParameterDistribution {
-    private static final int MEAN_POINTS = 2000;
 
     private final Distribution distribution;
     private final ParameterPath path;
@@ -62,24 +62,11 @@ public final class ParameterDistribution {
         return stated.distribution() != UncertainParameter.Kind.DISCRETE && !path.whole();
     }
 
-    /** The mean after the cut, by the quantile function at {@value #MEAN_POINTS} midpoints. */
-    public double mean() {
-        double sum = 0;
-        for (int i = 0; i < MEAN_POINTS; i++) {
-            sum += value((i + 0.5) / MEAN_POINTS);
-        }
-        return sum / MEAN_POINTS;
-    }
-
-    /** The standard deviation after the cut, likewise. */
-    public double deviation() {
-        double mean = mean();
-        double sum = 0;
-        for (int i = 0; i < MEAN_POINTS; i++) {
-            double apart = value((i + 0.5) / MEAN_POINTS) - mean;
-            sum += apart * apart;
-        }
-        return Math.sqrt(sum / MEAN_POINTS);
+    /** Quantiles after the cut at so many midpoints, which have its moments. */
+    public double[] midpoints(int number) {
+        return IntStream.range(0, number)
+                .mapToDouble(i -> value((i + 0.5) / number))
+                .toArray();
     }
 
     /**

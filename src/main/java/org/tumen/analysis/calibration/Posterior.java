@@ -1,6 +1,8 @@
 package org.tumen.analysis.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +20,13 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
         weights = List.copyOf(weights);
     }
 
+    /** Values of a single parameter that weigh the same. */
+    public static Posterior of(double[] values) {
+        return new Posterior(
+                Arrays.stream(values).mapToObj(List::of).toList(),
+                Collections.nCopies(values.length, 1.0 / values.length));
+    }
+
     /** The parameters of a population. */
     public static Posterior of(Population population) {
         return new Posterior(
@@ -32,8 +41,17 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
 
     /** Weighted variance of a parameter (divided by the sum of weights). */
     public double variance(int parameter) {
+        return moment(parameter, 2);
+    }
+
+    /** Weighted kurtosis of a parameter, 3 for a normal one: the more, the less well points tell its standard deviation. */
+    public double kurtosis(int parameter) {
+        return moment(parameter, 4) / Math.pow(variance(parameter), 2);
+    }
+
+    private double moment(int parameter, int power) {
         double mean = mean(parameter);
-        return expectation(point -> (point.get(parameter) - mean) * (point.get(parameter) - mean));
+        return expectation(point -> Math.pow(point.get(parameter) - mean, power));
     }
 
     /**

@@ -39,6 +39,9 @@ import org.tumen.words.Texts;
 
 /** Approximate Bayesian computation with the simulation. */
 public final class AbcCalibration {
+    /** Quantiles of a prior that its moments are taken from. */
+    private static final int PRIOR_POINTS = 2_000;
+
     private static final long SEED_STEP = 0x9E3779B97F4A7C15L;
 
     private final CalibrationStudy study;
@@ -234,8 +237,7 @@ public final class AbcCalibration {
                     entry.getKey(),
                     new Interval(
                             prior.distribution().lower(), prior.distribution().upper()),
-                    prior.mean(),
-                    prior.deviation(),
+                    Posterior.of(prior.midpoints(PRIOR_POINTS)),
                     posterior,
                     index));
             index++;

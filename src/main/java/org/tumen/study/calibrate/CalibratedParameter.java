@@ -10,6 +10,7 @@ import org.tumen.analysis.calibration.Posterior;
  * @param support where its prior lies
  * @param priorMean mean of the prior
  * @param priorSd its standard deviation
+ * @param priorKurtosis its kurtosis, 3 for a normal one
  * @param mean mean of the posterior
  * @param error the standard error that its points leave in that mean
  * @param sd its standard deviation
@@ -20,6 +21,7 @@ record CalibratedParameter(
         Interval support,
         double priorMean,
         double priorSd,
+        double priorKurtosis,
         double mean,
         double error,
         double sd,
@@ -27,14 +29,20 @@ record CalibratedParameter(
     /** The level of the central intervals of posteriors. */
     private static final double LEVEL = 0.9;
 
-    /** Of a parameter of a posterior, by its place there. */
-    static CalibratedParameter of(
-            String name, Interval support, double priorMean, double priorSd, Posterior posterior, int place) {
+    /**
+     * Of a parameter of a posterior.
+     *
+     * @param before its prior, of one parameter or of all
+     * @param place its place in the posterior, and in a prior of all
+     */
+    static CalibratedParameter of(String name, Interval support, Posterior before, Posterior posterior, int place) {
+        int own = before.points().get(0).size() == 1 ? 0 : place;
         return new CalibratedParameter(
                 name,
                 support,
-                priorMean,
-                priorSd,
+                before.mean(own),
+                Math.sqrt(before.variance(own)),
+                before.kurtosis(own),
                 posterior.mean(place),
                 posterior.meanError(place),
                 Math.sqrt(posterior.variance(place)),
@@ -46,8 +54,18 @@ record CalibratedParameter(
         return 1 - sd / priorSd;
     }
 
-    /** How far the mean has moved from the prior's, in standard deviations of the posterior. */
+    /** The standard error of a contraction that is 0: a standard deviation from n points is uncertain by √((κ − 1)/(4n)). */
+    double contractionError(double points) {
+        return Math.sqrt((priorKurtosis - 1) / (4 * points));
+    }
+
+    /** Whether the contraction of a posterior worth so many points is beyond two standard errors. */
+    boolean narrowed(double points) {
+        return contraction() > 2 * contractionError(points);
+    }
+
+    /** How far the mean has moved from the prior's, in standard errors of it. */
     double moved() {
-        return Math.abs(mean - priorMean) / sd;
+        return Math.abs(mean - priorMean) / error;
     }
 }

@@ -85,11 +85,6 @@ record CalibrationFindings(
         return study.votes() ? Texts.words(row.name()) : ParameterLabels.of(study.base(), row.name());
     }
 
-    /** Two standard errors of a contraction that is 0: a standard deviation from n points is uncertain by 1/√(2n). */
-    private double noise() {
-        return 2 / Math.sqrt(2 * effective);
-    }
-
     /** The findings; the points of the posterior lie beside them. */
     Findings of(Path scenarioFile) {
         Findings.Builder found = Findings.of("calibration", study.name(), study.description(), facts());
@@ -155,19 +150,18 @@ record CalibrationFindings(
 
     private void learnt(Findings.Builder found) {
         List<CalibratedParameter> narrowed = rows.stream()
-                .filter(r -> r.contraction() > noise())
+                .filter(r -> r.narrowed(effective))
                 .sorted((a, b) -> Double.compare(b.contraction(), a.contraction()))
                 .toList();
         if (narrowed.isEmpty()) {
             found.answer("The record narrows none of the " + rows.size()
-                    + " parameters: no posterior is narrower than its prior by more than the error of "
-                    + Numbers.percent(noise()) + " that "
+                    + " parameters: no posterior is narrower than its prior by more than two standard errors that "
                     + Numbers.counted(Math.round(effective), "effective point") + " leave.");
         } else {
             narrowed(found, narrowed);
         }
         List<String> moved = rows.stream()
-                .filter(r -> !narrowed.contains(r) && r.moved() > MOVED / Math.sqrt(effective))
+                .filter(r -> !narrowed.contains(r) && r.moved() > MOVED)
                 .map(r -> label(r) + " from " + Numbers.shown(r.priorMean()) + " to " + Numbers.shown(r.mean()))
                 .toList();
         if (!moved.isEmpty()) {
@@ -210,9 +204,8 @@ record CalibrationFindings(
     private Table parameters() {
         return Table.of(
                         "parameters",
-                        "Contraction: 1 less the posterior's standard deviation over the prior's; a value within "
-                                + Numbers.percent(noise())
-                                + " of 0 is indistinguishable from none. Points drawn anew would move a posterior mean by "
+                        "Contraction: 1 less the posterior's standard deviation over the prior's; indistinguishable"
+                                + " from none up to two of its standard errors (in parameters.csv). Points drawn anew would move a posterior mean by "
                                 + Numbers.percent(rows.stream()
                                         .mapToDouble(r -> r.error() / r.sd())
                                         .max()
@@ -227,7 +220,12 @@ record CalibrationFindings(
                         "posterior", CalibratedParameter::mean, CalibratedParameter::central, Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", CalibratedParameter::sd, Numbers::shown, Table.OF_PARAMETER)
                 .share("Contraction", CalibratedParameter::contraction)
-                .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
+                .tone(r -> r.narrowed(effective) ? Table.Tone.GOOD : Table.Tone.OPEN)
+                .stored(
+                        "contraction_error",
+                        "Standard error of the contraction where the record says nothing",
+                        r -> r.contractionError(effective),
+                        Table.SHARE)
                 .stored(
                         "posterior_error",
                         "Standard error that the points leave in the posterior mean",

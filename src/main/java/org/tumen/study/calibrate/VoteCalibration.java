@@ -91,8 +91,7 @@ public record VoteCalibration(CalibrationStudy study) {
             rows.add(CalibratedParameter.of(
                     VoteWeights.NAMES.get(i),
                     new Interval(VotePrior.LOW.toArray()[i], VotePrior.HIGH.toArray()[i]),
-                    prior.mean(i),
-                    Math.sqrt(prior.variance(i)),
+                    prior,
                     weighted,
                     i));
         }

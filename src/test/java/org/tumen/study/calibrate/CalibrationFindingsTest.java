@@ -38,7 +38,7 @@ class CalibrationFindingsTest {
         }
         Posterior sample = new Posterior(points, Collections.nCopies(POINTS, 1.0 / POINTS));
         CalibratedParameter row = new CalibratedParameter(
-                ATTENTION, new Interval(0, 1), 0.25, 0.2, mean, sd / 10, sd, new Interval(mean - sd, mean + sd));
+                ATTENTION, new Interval(0, 1), 0.25, 0.2, 3, mean, sd / 10, sd, new Interval(mean - sd, mean + sd));
         return new CalibrationFindings(
                         study,
                         List.of(row),
