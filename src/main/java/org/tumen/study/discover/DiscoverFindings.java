@@ -72,9 +72,8 @@ final class DiscoverFindings {
                     + ": there is nothing to tell apart. Choose another condition.");
             return found.details("points", "Points").table(points());
         }
-        PrimTrajectory trajectory = Prim.run(data, settings);
-        BoxScore box = BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
-        BoxStability stability = BoxStability.of(data, settings, box, section.resamples(), SUBSAMPLE, study.seed());
+        BoxScore box = BoxScore.of(data, found(data));
+        BoxStability stability = BoxStability.of(data, this::found, section.resamples(), SUBSAMPLE, study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box)).answer(sure(stability, significance) + doubt());
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
@@ -87,11 +86,17 @@ final class DiscoverFindings {
                         "pairs",
                         ChartSheet.picture(
                                 "Where " + condition.words(), BoxWords.conditions(data.factors(), box.box()), pairs));
+        PrimTrajectory trajectory = Prim.run(data, settings);
         found.section("trajectory", "Coverage against density")
                 .chart(charts.trajectory(trajectory, box), condition.words())
                 .detail(steps(trajectory));
         tree(found.section("tree", "A classification tree beside it"));
         return found.details("points", "Points").table(points());
+    }
+
+    /** The box that some points give, without the restrictions that it does not need. */
+    private Box found(LabelledPoints some) {
+        return QuasiP.pruned(some, chosen(Prim.run(some, settings)).box(), QUASI_P);
     }
 
     /** The box of the trajectory that the study wants; where none is as dense as it wants, the densest. */
@@ -153,7 +158,7 @@ final class DiscoverFindings {
         String caption =
                 "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
                         + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
-                        + " times), each that of the nearest coverage, with this one, points in both over points in either. p: of a box"
+                        + " times) in the same way with this one, points in both over points in either. p: of a box"
                         + " whose cases are as many standard deviations above chance where labels are dealt at random.";
         return Table.of("box_score", caption, List.of(box))
                 .count("Points", BoxScore::points, "points")
