@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.draw.DrawSequence;
 
 class CalibratedParameterTest {
