@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Where the code that runs a model keeps the numbers of its parameter records, so that a run with other numbers writes
  * them in place and rebuilds nothing.
  *
- * <p>A holder is an object with a field, its own or inherited, for each number of a record, of the same name and type; a list of numbers is an
- * array. Records stay what is declared, read, checked and stored; holders are what a week reads. An object of this class
- * belongs to one thread.
+ * <p>A holder is an object with a field, its own or inherited, for each number of a record, of the same name and type; a list
+ * of numbers is an array. Records stay what is declared, read, checked and stored; holders are what a week reads. An object of
+ * this class belongs to one thread.
  */
 public final class NumberPlaces {
     private final Map<String, List<Place>> places = new HashMap<>();

@@ -19,8 +19,8 @@ import org.tumen.words.Texts;
  * Makes parameter records of documents. Every component of such a record is declared by {@link Parameter}; its key is its
  * name in snake_case. A component may be a number, a truth value, text, a date, a day of the year, an enum (written in lower
  * case), another parameter record, a {@link Node} taken as it is, what a {@link Form} reads, or a list or a map (with text
- * keys, which the declaration's pattern restricts, or the constants of an enum) of these; one that is {@link Nullable} may be left out. Everything wrong
- * is noted; nothing is thrown.
+ * keys, which the declaration's pattern restricts, or the constants of an enum) of these; one that is {@link Nullable} may be
+ * left out. Everything wrong is noted; nothing is thrown.
  */
 public final class RecordBinder {
     private final Problems problems;

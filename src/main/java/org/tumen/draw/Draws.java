@@ -4,7 +4,8 @@ package org.tumen.draw;
  * The draws of one run at a time: a pure function of (seed, run, continuation, week, stream).
  *
  * <p>Construction. {@link Philox} with the seed as key encrypts the counter (run, continuation) to two words (a, b): the
- * key of the run. Continuation 0 is the run itself; any other are the fresh draws on which a run goes on after some week. The word of a stream in a week is
+ * key of the run. Continuation 0 is the run itself; any other are the fresh draws on which a run goes on after some week. The
+ * word of a stream in a week is
  *
  * <pre>mix(a + offset(stream) + week · GAMMA) + b</pre>
  *

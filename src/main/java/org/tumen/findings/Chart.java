@@ -109,8 +109,8 @@ public record Chart(
      *     told to those who point at it
      * @param left of points, the lower ends of intervals that lie; empty for none
      * @param right the upper ends of these
-     * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
-     *     for grey, as what the others are seen against; empty for the next colour
+     * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many;
+     *     {@value #MUTED} for grey, as what the others are seen against; empty for the next colour
      */
     @JsonPropertyOrder({"name", "shape", "x", "y", "low", "high", "left", "right"})
     public record Series(

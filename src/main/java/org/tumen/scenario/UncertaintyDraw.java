@@ -23,8 +23,8 @@ import org.tumen.words.Texts;
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by
  * {@link #quantity}: what it is in run 42 depends neither on other runs nor on what else is uncertain, and is the same in
- * every arm of a comparison, whether or not a script or rules stand above the policy that has it. Correlated parameters share their streams through a Gaussian copula (see {@link RankCorrelation}); the others
- * are not touched by it.
+ * every arm of a comparison, whether or not a script or rules stand above the policy that has it. Correlated parameters share
+ * their streams through a Gaussian copula (see {@link RankCorrelation}); the others are not touched by it.
  *
  * <p>An object of this class belongs to one thread.
  */

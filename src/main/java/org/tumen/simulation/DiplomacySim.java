@@ -22,8 +22,8 @@ import sim.engine.SimState;
  * The simulation of a scenario, run by MASON.
  *
  * <p>Time. One tick of the schedule is one week, from 0. Each week MASON steps one {@link Sequence}: environment, trade,
- * launches, monitoring, warning, dialogue, council, region. What an actor does in a phase, later phases of the same week see; what the region
- * phase makes of it (tension, pressure), actors see from the next week on.
+ * launches, monitoring, warning, dialogue, council, region. What an actor does in a phase, later phases of the same week see;
+ * what the region phase makes of it (tension, pressure), actors see from the next week on.
  *
  * <p>An object of this class is reused from run to run and belongs to one thread. {@link #run} may be called any number of
  * times with any keys in any order: a run depends on its key only.

@@ -21,7 +21,8 @@ import org.tumen.store.RunPlan;
  * columns of outcomes as values; or runs a whole study into a result folder, as the command of its name does.
  *
  * <p>All methods may be called from any thread. The {@link StudySession} says on how many threads runs are made, who hears
- * of them and of what a scenario may not have meant ({@link Scenario#warnings}), how they are stopped and how many may fail; nothing in it can change an outcome.
+ * of them and of what a scenario may not have meant ({@link Scenario#warnings}), how they are stopped and how many may fail;
+ * nothing in it can change an outcome.
  */
 public final class Tumen {
     private Tumen() {}

@@ -47,8 +47,8 @@ final class ColumnReading {
     }
 
     /**
-     * Adds the reading of all outcomes that are stored (a result of an older model version may lack some), each handed over as a column in ascending order of the run, in no particular order. A
-     * column is good until the consumer returns.
+     * Adds the reading of all outcomes that are stored (a result of an older model version may lack some), each handed over as
+     * a column in ascending order of the run, in no particular order. A column is good until the consumer returns.
      */
     ColumnReading columns(BiConsumer<Outcome, double[]> consumer) {
         List<Outcome> all = Outcome.all().stream()

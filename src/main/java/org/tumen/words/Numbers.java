@@ -148,8 +148,8 @@ public final class Numbers {
     }
 
     /**
-     * Shares that make up a whole, in whole percent that add up to 100: each is rounded down, and what is lacking goes to those that
-     * lose most by it (the method of largest remainders). What is not quite none or all is not told as such.
+     * Shares that make up a whole, in whole percent that add up to 100: each is rounded down, and what is lacking goes to
+     * those that lose most by it (the method of largest remainders). What is not quite none or all is not told as such.
      *
      * @param shares 0 or more, of sum 1
      */

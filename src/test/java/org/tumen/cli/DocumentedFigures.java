@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The blocks of README and pages (paragraphs, lists, tables, code) with figures, and where these come from, as lines above them say:
+ * The blocks of README and pages (paragraphs, lists, tables, code) with figures, and where these come from, as lines above
+ * them say:
  *
  * <ul>
  *   <li>{@code [//]: # (figures of: COMMAND)}: from what a command prints and the tables that it writes;

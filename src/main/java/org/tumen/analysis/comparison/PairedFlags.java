@@ -10,10 +10,10 @@ import org.tumen.analysis.StudentisedMean;
  * The difference of the shares of runs in which two arms have a flag, from the runs in which they differ.
  *
  * <p>Test: exact and binomial on the differing runs (Q. McNemar, Psychometrika 12 (1947) 153–157). Interval:
- * {@link ShareLimits exact limits} for the share of runs that only the arm and of those that only the baseline has, put together to limits of their difference as by R. G. Newcombe, "Improved confidence intervals
- * for the difference between binomial proportions based on paired data", Statist. Med. 17 (1998) 2635–2650, with the
- * correlation of the two shares of a multinomial distribution; widened to zero where the test does not reject, so that
- * interval and test agree.
+ * {@link ShareLimits exact limits} for the share of runs that only the arm and of those that only the baseline has, put
+ * together to limits of their difference as by R. G. Newcombe, "Improved confidence intervals for the difference between
+ * binomial proportions based on paired data", Statist. Med. 17 (1998) 2635–2650, with the correlation of the two shares of a
+ * multinomial distribution; widened to zero where the test does not reject, so that interval and test agree.
  *
  * <p>Runs that share a point of the parameters count as the independent runs they are worth.
  */

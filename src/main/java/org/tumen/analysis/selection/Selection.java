@@ -28,9 +28,10 @@ import org.tumen.analysis.comparison.StoppingRule;
  *
  * <p>Deviations: it looks after blocks of points, not after each, which makes no error more probable (C. Jennison, I. M.
  * Johnstone and B. W. Turnbull, "Asymptotically optimal procedures for sequential adaptive selection of the best of several normal
- * means", technical report, Cornell University 1980) and costs some runs. Outcomes need not be normal: nothing is dropped before {@link #FIRST} points, nor on fewer than {@link
- * StoppingRule#MINIMUM_DIFFERING} points at which the two arms differ, which give no variance to rely on; of two arms that
- * differ at none of {@link StoppingRule#EQUAL_RUNS} points the later is dropped as equal. Belongs to one thread.
+ * means", technical report, Cornell University 1980) and costs some runs. Outcomes need not be normal: nothing is dropped
+ * before {@link #FIRST} points, nor on fewer than {@link StoppingRule#MINIMUM_DIFFERING} points at which the two arms differ,
+ * which give no variance to rely on; of two arms that differ at none of {@link StoppingRule#EQUAL_RUNS} points the later is
+ * dropped as equal. Belongs to one thread.
  */
 public final class Selection {
     /** Points of every arm before the first look. */

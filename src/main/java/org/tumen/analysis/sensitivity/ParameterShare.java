@@ -13,11 +13,12 @@ import java.util.List;
  * (S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 3, with n₀ for unequal groups); its 95 %
  * interval is that of log(MS_between/MS_within) over points, see {@link LogRatio}, with room on either side for a point
  * further out than all that were drawn, for a sample seldom has the few points that make most of a skewed variance: it covers
- * 95 % or more from 100 points on, however skewed parameters or chance act (measured, IndexCoverageStudy). Where every run has a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when
- * there are twenty runs for every term and these are few enough, products of pairs; the share is the adjusted R². What such a surface cannot follow
- * is counted as chance, so this share tends to be too low. Its interval is that of log(1 − share), the logarithm of the
- * ratio of the sums of squared residuals and deviations over runs, with 2k/n² added to the variance for what chance alone
- * puts into R² of k terms.
+ * 95 % or more from 100 points on, however skewed parameters or chance act (measured, IndexCoverageStudy). Where every run has
+ * a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when there are twenty
+ * runs for every term and these are few enough, products of pairs; the share is the adjusted R². What such a surface cannot
+ * follow is counted as chance, so this share tends to be too low. Its interval is that of log(1 − share), the logarithm of the
+ * ratio of the sums of squared residuals and deviations over runs, with 2k/n² added to the variance for what chance alone puts
+ * into R² of k terms.
  *
  * @param share the parameters' share of the variance; may be a little below 0; NaN when the outcome does not vary
  * @param low the lower end of its 95 % interval

@@ -14,8 +14,9 @@ import org.tumen.analysis.smooth.Smoothing;
  * smoothing (twicing; W. K. Newey, F. Hsieh, J. M. Robins, Econometrica 72 (2004) 947–962): a score is shrunk by a(2 − a)
  * in place of a. The band is the error of a fit whose λ is a tenth of that, for the same points choose λ: the error at λ itself
  * held the value at which a straight line is 0 in 90 to 93 % in place of 95 %, and that at a sharp bend, where bias is left, in 59
- * to 73 %; this one holds them in 92 to 96 and 80 to 85 % ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H. White, Econometrica 48 (1980)
- * 817–838), for luck and other parameters spread differently along the parameter. The arrays are not to be changed.
+ * to 73 %; this one holds them in 92 to 96 and 80 to 85 % ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H.
+ * White, Econometrica 48 (1980) 817–838), for luck and other parameters spread differently along the parameter. The arrays are
+ * not to be changed.
  *
  * @param x the parameter, an even grid over the middle 98 % of its draws; beyond, too few draws tell anything
  * @param difference the expected difference, arm minus baseline

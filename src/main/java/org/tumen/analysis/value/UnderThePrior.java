@@ -70,7 +70,8 @@ public record UnderThePrior(
     }
 
     /**
-     * In which share of draws of the parameters the arm is better, in a sentence; or that these runs cannot tell it, and what could.
+     * In which share of draws of the parameters the arm is better, in a sentence; or that these runs cannot tell it, and what
+     * could.
      *
      * @param word "better", or "higher" where neither direction is better
      */

@@ -139,7 +139,8 @@ public final class PartWriter implements RunSink.Part {
      * Makes the part a part of the result, or of its pack.
      *
      * @throws StoreException when a file cannot be written; nothing of the part is left then
-     * @throws IllegalArgumentException when the weekly counts are not of these runs, or one part of a pack has some and another none
+     * @throws IllegalArgumentException when the weekly counts are not of these runs, or one part of a pack has some and
+     *     another none
      */
     @Override
     public void commit(@Nullable WeeklyCounts weekly) {

@@ -72,8 +72,15 @@ final class DiscoverFindings {
                     + ": there is nothing to tell apart. Choose another condition.");
             return found.details("points", "Points").table(points());
         }
-        BoxScore box = BoxScore.of(data, found(data));
-        BoxStability stability = BoxStability.of(data, this::found, section.resamples(), SUBSAMPLE, study.seed());
+        PrimTrajectory trajectory = Prim.run(data, settings);
+        BoxScore box = BoxScore.of(data, pruned(data, trajectory));
+        BoxStability stability = BoxStability.of(
+                data,
+                box.box(),
+                half -> pruned(half, Prim.run(half, settings)),
+                section.resamples(),
+                SUBSAMPLE,
+                study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box)).answer(sure(stability, significance) + doubt());
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
@@ -86,7 +93,6 @@ final class DiscoverFindings {
                         "pairs",
                         ChartSheet.picture(
                                 "Where " + condition.words(), BoxWords.conditions(data.factors(), box.box()), pairs));
-        PrimTrajectory trajectory = Prim.run(data, settings);
         found.section("trajectory", "Coverage against density")
                 .chart(charts.trajectory(trajectory, box), condition.words())
                 .detail(steps(trajectory));
@@ -94,9 +100,9 @@ final class DiscoverFindings {
         return found.details("points", "Points").table(points());
     }
 
-    /** The box that some points give, without the restrictions that it does not need. */
-    private Box found(LabelledPoints some) {
-        return QuasiP.pruned(some, chosen(Prim.run(some, settings)).box(), QUASI_P);
+    /** The box of a trajectory that the study wants, without the restrictions that it does not need. */
+    private Box pruned(LabelledPoints of, PrimTrajectory trajectory) {
+        return QuasiP.pruned(of, chosen(trajectory).box(), QUASI_P);
     }
 
     /** The box of the trajectory that the study wants; where none is as dense as it wants, the densest. */

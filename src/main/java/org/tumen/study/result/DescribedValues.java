@@ -26,7 +26,8 @@ import org.tumen.study.StudyReader;
 import org.tumen.study.UsageException;
 
 /**
- * All values of a scenario (whatever files it extends), a study (what it states) or a result, by path: what is held against another.
+ * All values of a scenario (whatever files it extends), a study (what it states) or a result, by path: what is held against
+ * another.
  *
  * @param sort scenario, study or result; only values of the same sort can be compared
  * @param values all values but those of {@code arms}

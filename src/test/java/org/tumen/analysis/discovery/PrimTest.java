@@ -67,7 +67,7 @@ class PrimTest {
         // Of some 30 points in a slice of 0.05 inside the edge, nine tenths are cases; outside, one in twenty.
         assertThat(box.restrictions().get(0).lower()).isCloseTo(0.7, within(0.05));
         assertThat(box.restrictions().get(1).lower()).isCloseTo(0.5, within(0.05));
-        BoxStability stability = BoxStability.of(data, PrimTest::pruned, 10, 0.5, 1);
+        BoxStability stability = BoxStability.of(data, pruned(data), PrimTest::pruned, 10, 0.5, 1);
         assertThat(stability.restricted()[0]).isEqualTo(1);
         assertThat(stability.restricted()[1]).isEqualTo(1);
         assertThat(stability.overlap()).isGreaterThan(0.7);
@@ -81,7 +81,7 @@ class PrimTest {
     @Test
     void halvesFindAPlantedBoxAgain() {
         LabelledPoints data = planted(1000, 0.9, 0.05, 1);
-        BoxStability stability = BoxStability.of(data, PrimTest::pruned, 100, 0.5, 1);
+        BoxStability stability = BoxStability.of(data, pruned(data), PrimTest::pruned, 100, 0.5, 1);
         assertThat(StatUtils.min(stability.restricted(), 0, 2)).isGreaterThan(0.9);
         assertThat(StatUtils.max(stability.restricted(), 2, 3)).isLessThan(0.1);
         assertThat(stability.overlap()).isGreaterThan(0.85);

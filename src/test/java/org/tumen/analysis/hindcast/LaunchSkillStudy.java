@@ -17,8 +17,8 @@ import org.tumen.analysis.score.ScoreComparison;
 
 /**
  * How often the 90 % interval of a difference between forecasters of launches holds the true one, given both forecasts: 28 months
- * from one origin are drawn from the season of the baseline, which forecasts them itself beside a negative binomial of the 36 months
- * before. What a season makes months have in common outlasts the half of them. Run by {@code mvn -Pstudy test}.
+ * from one origin are drawn from the season of the baseline, which forecasts them itself beside a negative binomial of the 36
+ * months before. What a season makes months have in common outlasts the half of them. Run by {@code mvn -Pstudy test}.
  */
 @Tag("study")
 class LaunchSkillStudy {

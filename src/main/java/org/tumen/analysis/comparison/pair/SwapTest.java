@@ -6,9 +6,9 @@ import org.tumen.draw.Draws;
 
 /**
  * The paired permutation test of equal distributions: if arm and baseline are exchangeable within each run, swapping the
- * two values of any runs changes nothing in distribution. Runs of a cluster are swapped together. The statistic is the Kolmogorov–Smirnov distance on the grid of
- * the pairs; p = (1 + number of swaps that reach it) / (1 + number of swaps), which is exact at any size (B. Phipson and
- * G. K. Smyth, Statist. Appl. Genet. Mol. Biol. 9 (2010) 39).
+ * two values of any runs changes nothing in distribution. Runs of a cluster are swapped together. The statistic is the
+ * Kolmogorov–Smirnov distance on the grid of the pairs; p = (1 + number of swaps that reach it) / (1 + number of swaps), which
+ * is exact at any size (B. Phipson and G. K. Smyth, Statist. Appl. Genet. Mol. Biol. 9 (2010) 39).
  */
 public final class SwapTest {
     private final PairGrid grid;
