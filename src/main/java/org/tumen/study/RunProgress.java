@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.RunListener;
 
-/** Shows how many runs are made, and tells the listener of the session: a bar on a terminal, a plain line every two seconds elsewhere. */
+/** Shows how many runs are made, a bar on a terminal and a plain line every two seconds elsewhere; tells the session's listener. */
 final class RunProgress implements RunListener, AutoCloseable {
     private final String task;
     private final PrintWriter err;

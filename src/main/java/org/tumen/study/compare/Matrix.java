@@ -84,7 +84,8 @@ record Matrix(WorldComparison world, List<Measure> measures) {
 
     private String legend() {
         boolean small = measures.stream().anyMatch(m -> m.smallestDifference() > 0);
-        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = no run differs"
+        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided or too few differ, = no"
+                + " run differs"
                 + (small ? ", " + SMALL + " no difference that matters" : "")
                 + (world.prior() == null
                         ? "."

@@ -163,8 +163,8 @@ final class DiscoverFindings {
     private Table score(BoxScore box, BoxStability stability, BoxSignificance significance) {
         String caption =
                 "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
-                        + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
-                        + " times) in the same way with this one, points in both over points in either. p: of a box"
+                        + " are cases. Overlap: points in both over points in either, of this box and of those found in the same way from"
+                        + " halves of the points (" + stability.resamples() + " times). p: of a box"
                         + " whose cases are as many standard deviations above chance where labels are dealt at random.";
         return Table.of("box_score", caption, List.of(box))
                 .count("Points", BoxScore::points, "points")
