@@ -21,7 +21,7 @@ public final class CategoricalScores {
      */
     public static double logScore(double[] forecast, int outcome) {
         check(forecast, outcome);
-        return forecast[outcome] == 0 ? Double.POSITIVE_INFINITY : -Math.log(forecast[outcome]);
+        return -Math.log(forecast[outcome]);
     }
 
     /**

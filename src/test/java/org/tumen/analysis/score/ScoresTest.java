@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Interval;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -52,7 +54,27 @@ class ScoresTest {
         assertThat(CategoricalScores.brier(new double[] {.7, .3}, 0))
                 .isCloseTo(2 * CategoricalScores.binaryBrier(.7, true), within(1e-12));
         assertThat(CategoricalScores.logScore(new double[] {1, 0}, 1)).isInfinite();
-        assertThatThrownBy(() -> CategoricalScores.brier(new double[] {.5, .4}, 0))
+    }
+
+    @Test
+    void whatIsNoForecastIsRefused() {
+        double[][] none = {{.5, .4}, {.5, .6}, {1.2, -.2}, {Double.NaN, 1}};
+        for (double[] forecast : none) {
+            refused(forecast, 0);
+        }
+        refused(new double[] {.5, .5}, 2);
+        refused(new double[] {.5, .5}, -1);
+        assertThatThrownBy(() -> Baselines.baseRate(new int[] {1, 0}, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Baselines.negativeBinomialByLikelihood(new int[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Baselines.trailingPoisson(new int[] {1}, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void refused(double[] forecast, int outcome) {
+        assertThatThrownBy(() -> CategoricalScores.brier(forecast, outcome))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CategoricalScores.logScore(forecast, outcome))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -134,6 +156,51 @@ class ScoresTest {
     void confidenceIntervalsAreThePublishedOnes() {
         // A. Agresti, B. A. Coull, The American Statistician 52 (1998): 0 of 10 by Wilson at 95 %: (0, 0.278).
         assertThat(new Coverage(0, 10).wilson(.95).high()).isCloseTo(.2775, within(5e-4));
+        // Those of scipy.stats.binomtest(k, n).proportion_ci(level, "wilson").
+        holds(new Coverage(3, 12).wilson(.95), .08894166839405471, .5323053349335657);
+        holds(new Coverage(81, 263).wilson(.9), .26331361718848145, .3565663496084882);
+        holds(new Coverage(40, 40).wilson(.95), .9123783988027133, 1);
+        assertThat(Coverage.of(new double[] {1, 1, 1}, new double[] {2, 2, 2}, new double[] {1, 2, 2.1}))
+                .isEqualTo(new Coverage(2, 3));
+    }
+
+    private static void holds(Interval interval, double low, double high) {
+        assertThat(interval.low()).isCloseTo(low, within(1e-9));
+        assertThat(interval.high()).isCloseTo(high, within(1e-9));
+    }
+
+    /** By numpy: Student's interval, and the one about the orthonormal cosine transforms of scipy.fft.dct. */
+    @Test
+    void differencesOfLossesHaveTheIntervalsOfTheirFormulas() {
+        double[] first = {.2, .5, 1.1, .4, .9, 1.6, .3, .8, .7, 1.2, .1, .6};
+        double[] second = {.3, .1, 1, .9, .2, 1.1, .8, .4, .1, .9, .5, .2};
+        holds(ScoreComparison.independent(first, second, .95).interval(), -.11589908284889183, .4325657495155585);
+        holds(ScoreComparison.inTime(first, second, .9).interval(), .062181862080623276, .2544848045860434);
+        double[] rising = new double[48];
+        double[] steps = {0, .1, .3, -.2};
+        Arrays.setAll(rising, i -> first[i % 12] - second[i % 12] + steps[i / 12]);
+        ScoreComparison many = ScoreComparison.inTime(rising, new double[48], .9);
+        assertThat(many.difference()).isCloseTo(.20833333333333334, within(1e-12));
+        holds(many.interval(), .06238142140807376, .35428524525859295);
+        assertThatThrownBy(() -> ScoreComparison.inTime(new double[3], new double[3], .9))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScoreComparison.independent(new double[3], new double[2], .9))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A count is spread over what its forecast gave it: two forecasts of three counts, in four bins. */
+    @Test
+    void thePitHistogramSpreadsEachCountOverItsProbability() {
+        // Distribution functions 0.5, 0.75, 1 and 0.2, 0.6, 1.
+        CountDistribution one = new SampleCounts(new int[] {0, 0, 1, 2});
+        CountDistribution other = new SampleCounts(new int[] {0, 1, 1, 2, 2});
+        PitHistogram spread = PitHistogram.of(List.of(one, other), new int[] {0, 1}, 4);
+        // The first lies evenly over (0, 0.5), the second over (0.2, 0.6).
+        assertThat(spread.heights().stream().mapToDouble(h -> h / 4 * 2).toArray())
+                .containsExactly(new double[] {.5 + .125, .5 + .625, .25, 0}, within(1e-12));
+        // The tail of Pearson's statistic, 2/4 · Σ(h − 1)², at three degrees of freedom, by scipy.
+        assertThat(spread.flatness()).isCloseTo(0.6967685416881777, within(1e-9));
+        assertThat(PitHistogram.randomised(other, 1, .25)).isCloseTo(.2 + .1, within(1e-12));
     }
 
     @Test
