@@ -44,4 +44,43 @@ class PosteriorTest {
         return new Posterior(
                 points, points.stream().map(p -> Math.exp(p.get(0)) / all).toList());
     }
+
+    /** Three points with weights of their own: the values of numpy and scipy. */
+    @Test
+    void theKernelIsAMixtureOfWeightedNormals() {
+        Population population = new Population(
+                1, 1, List.of(1.0), List.of(particle(0.6, 0, 10), particle(0.3, 1, 30), particle(0.1, 3, 20)), 3, 3);
+        Kernel kernel = new Kernel(population);
+        assertThat(kernel.sd(0)).isCloseTo(1.29614814, within(1e-8));
+        assertThat(kernel.sd(1)).isCloseTo(12.72792206, within(1e-8));
+        assertThat(kernel.density(new double[] {0.5, 18})).isCloseTo(0.006281176053099574, within(1e-12));
+        assertThat(kernel.density(new double[] {2, 25})).isCloseTo(0.003531711037773981, within(1e-12));
+        assertThat(kernel.ancestor(0.59)).isEqualTo(population.particles().get(0));
+        assertThat(kernel.ancestor(0.61)).isEqualTo(population.particles().get(1));
+        assertThat(kernel.ancestor(0.99)).isEqualTo(population.particles().get(2));
+        assertThat(population.effectiveSampleSize()).isCloseTo(1 / 0.46, within(1e-12));
+    }
+
+    private static Particle particle(double weight, double one, double other) {
+        return new Particle(List.of(one, other), List.of(0.0), 0, weight, 0);
+    }
+
+    /** Scales are those of scipy.stats.median_abs_deviation with scale="normal"; a run without a value counts in none. */
+    @Test
+    void distancesAreInMedianAbsoluteDeviations() {
+        List<double[]> statistics = List.of(
+                new double[] {3, 1, 2},
+                new double[] {1, 1, 7},
+                new double[] {4, 1, 8},
+                new double[] {1, 1, 20},
+                new double[] {5, 9, Double.NaN});
+        List<Double> scales = Distance.scales(statistics);
+        assertThat(scales.get(0)).isCloseTo(2.965204437011204, within(1e-12));
+        assertThat(scales.get(1)).isEqualTo(1);
+        assertThat(scales.get(2)).isCloseTo(4.447806655516806, within(1e-12));
+        double[] observed = {2, 1, 9};
+        assertThat(Distance.between(new double[] {3, 4, 7}, observed, scales))
+                .isCloseTo(3.052200529390363, within(1e-12));
+        assertThat(Distance.between(statistics.get(4), observed, scales)).isInfinite();
+    }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.draw.DrawSequence;
 
@@ -77,6 +79,81 @@ class EmpiricalGameTest {
         double[][][] even = {{{0, 0}}, {{1, -1}}};
         EmpiricalGame tie = new EmpiricalGame(List.of("alone"), List.of(List.of("a", "b")), even);
         assertThat(tie.runsToDecide(0, 0.95, 0, 150)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    /** The clearest gain decides that a profile is none; where nothing is gained, the least clear loss decides that it is one. */
+    @Test
+    void theClearestGainOrTheLeastClearLossDecides() {
+        int n = 200;
+        DrawSequence draws = new DrawSequence(3, "noise");
+        double[][][] runs = new double[3][1][n];
+        for (int j = 0; j < n; j++) {
+            runs[1][0][j] = 0.15 + draws.normal();
+            runs[2][0][j] = 0.35 + draws.normal();
+        }
+        EmpiricalGame game = new EmpiricalGame(List.of("alone"), List.of(List.of("a", "b", "c")), runs);
+        ConfidenceSequence sequence = ConfidenceSequence.simultaneous(0.95, n, 3);
+        double tolerance = 0.05;
+        for (int profile : new int[] {0, 2}) {
+            long[] each = game.gains(profile).stream()
+                    .mapToLong(gain -> sequence.runsFor(
+                            Math.abs(gain.mean() - tolerance), gain.standardError() * Math.sqrt(gain.runs())))
+                    .toArray();
+            assertThat(each[0]).isNotEqualTo(each[1]);
+            assertThat(game.runsToDecide(profile, 0.95, tolerance, n))
+                    .isEqualTo(profile == 0 ? Math.min(each[0], each[1]) : Math.max(each[0], each[1]));
+        }
+    }
+
+    /** Four runs a point of the parameters decide as much as one with their mean, and are four times as many. */
+    @Test
+    void runsOfAPointCountTogether() {
+        int points = 150;
+        DrawSequence draws = new DrawSequence(4, "noise");
+        double[][][] runs = new double[2][1][4 * points];
+        double[][][] means = new double[2][1][points];
+        for (int c = 0; c < points; c++) {
+            double atPoint = draws.normal();
+            for (int j = 4 * c; j < 4 * c + 4; j++) {
+                runs[1][0][j] = 0.2 + atPoint + draws.normal();
+                means[1][0][c] += runs[1][0][j] / 4;
+            }
+        }
+        List<List<String>> strategies = List.of(List.of("a", "b"));
+        Clusters byPoint = Clusters.of(LongStream.range(0, 4 * points).toArray(), 4);
+        EmpiricalGame all = new EmpiricalGame(List.of("alone"), strategies, runs, byPoint);
+        EmpiricalGame ofMeans = new EmpiricalGame(List.of("alone"), strategies, means);
+        assertThat(all.regret(0).standardError()).isCloseTo(ofMeans.regret(0).standardError(), within(1e-12));
+        assertThat(all.runsToDecide(0, 0.95, 0.05, 4 * points))
+                .isEqualTo(4 * ofMeans.runsToDecide(0, 0.95, 0.05, points));
+        assertThat(all.standings(0.95, 0, 4 * points).get(0).regret().high())
+                .isCloseTo(ofMeans.standings(0.95, 0, points).get(0).regret().high(), within(1e-12));
+    }
+
+    /** Seven runs at three points: what is resampled are points, with all their runs. */
+    @Test
+    void pointsAreResampledWithAllTheirRuns() {
+        double[] other = {1, 2, 3, -4, -5, 6, 2};
+        int[][] points = {{0, 1, 2}, {3, 4, 5}, {6}};
+        Clusters byPoint = Clusters.of(LongStream.range(0, 7).toArray(), 3);
+        EmpiricalGame game = new EmpiricalGame(
+                List.of("alone"), List.of(List.of("a", "b")), new double[][][] {{new double[7]}, {other}}, byPoint);
+        double tolerance = 0.4;
+        int resamples = 200;
+        int stable = 0;
+        for (int b = 0; b < resamples; b++) {
+            int[] picks = new DrawSequence(9, "runs").startAt(b).resample(3);
+            double mean = Arrays.stream(picks)
+                    .flatMap(c -> Arrays.stream(points[c]))
+                    .mapToDouble(j -> other[j])
+                    .average()
+                    .orElseThrow();
+            stable += mean <= tolerance ? 1 : 0;
+            NormalForm resampled = game.resampled(new DrawSequence(9, "runs").startAt(b));
+            assertThat(resampled.payoffs()[0]).containsExactly(new double[] {0, mean}, within(1e-12));
+        }
+        assertThat(stable).isBetween(1, resamples - 1);
+        assertThat(game.equilibriumProbability(tolerance, resamples, 9)[0]).isEqualTo(stable / (double) resamples);
     }
 
     /** Strategies that do the same are no gain once a thousand runs are equal to the bit, and undecided before. */

@@ -59,6 +59,8 @@ class SelectionTest {
         assertThat(decided.points(0)).isEqualTo(100);
         assertThat(decided.mean(1)).isCloseTo(1, within(1e-12));
         // The normal quantile of 0.95 is 1.6449.
+        assertThat(decided.equalAllocation())
+                .isEqualTo((long) Math.ceil(1.6448536 * 1.6448536 * variance / Math.pow(zone * 1.001, 2)));
         assertThat(Selection.equalAllocation(16, 0.1, 0.05)).isEqualTo((long) Math.ceil(1.6448536 * 1.6448536 * 1_600));
     }
 
