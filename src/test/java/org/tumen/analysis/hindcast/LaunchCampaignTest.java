@@ -1,13 +1,16 @@
 package org.tumen.analysis.hindcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.score.PoissonCounts;
+import org.tumen.analysis.score.ScoreComparison;
 
 class LaunchCampaignTest {
     private static final int PATHS = 40_000;
@@ -75,6 +78,30 @@ class LaunchCampaignTest {
         CountTest test = CountTest.of("rare", List.of(rare, rare), new int[] {0, 1}, 1);
         // Its 5 % and 95 % quantiles are 0 and 1: e^-.3 · 1.3.
         assertThat(test.expectedCoverage(.05)).isCloseTo(1.3 * Math.exp(-.3), within(1e-12));
+    }
+
+    /** Of counts forecast from one origin the means are compared, and of fewer than eight nothing but the difference is told. */
+    @Test
+    void countsOfAnOriginAreComparedByTheirMean() {
+        int[] outcomes = {0, 3, 1, 0, 2, 5, 1, 1, 0, 4, 2, 0, 1, 3, 0, 2};
+        CountTest low = CountTest.of("low", Collections.nCopies(16, new PoissonCounts(.8)), outcomes, 1);
+        CountTest high = CountTest.of("high", Collections.nCopies(16, new PoissonCounts(1.9)), outcomes, 1);
+        double[] first = new double[8];
+        double[] second = new double[8];
+        for (int i = 0; i < 8; i++) {
+            first[i] = (low.crps()[2 * i] + low.crps()[2 * i + 1]) / 2;
+            second[i] = (high.crps()[2 * i] + high.crps()[2 * i + 1]) / 2;
+        }
+        ScoreComparison told = low.against(high, 2, .9);
+        ScoreComparison expected = ScoreComparison.inTime(first, second, .9);
+        assertThat(told.difference()).isCloseTo(expected.difference(), within(1e-12));
+        assertThat(told.low()).isCloseTo(expected.low(), within(1e-12));
+        assertThat(told.high()).isCloseTo(expected.high(), within(1e-12));
+        assertThat(low.against(high, 1, .9)).isEqualTo(ScoreComparison.inTime(low.crps(), high.crps(), .9));
+        assertThat(low.against(high, 4, .9).difference()).isCloseTo(low.meanCrps() - high.meanCrps(), within(1e-12));
+        assertThat(low.against(high, 4, .9).interval()).isNull();
+        assertThatThrownBy(() -> low.against(high, 3, .9)).hasMessageContaining("16 counts are not origins of 3 each");
+        assertThatThrownBy(() -> CountTest.of("none", List.of(), new int[0], 1)).hasMessageContaining("at least one");
     }
 
     /** Thirteen years of twelve months, each forecast seen by all forecasters, which see the same record. */
