@@ -102,17 +102,16 @@ public final class FindingsText {
             }
             lines.add(cells);
         }
-        int columns = most == Integer.MAX_VALUE ? lines.get(0).size() : fitting(lines);
-        TextTable text = new TextTable(lines.get(0).subList(0, columns).toArray(String[]::new));
-        for (int i = 0; i < columns; i++) {
+        TextTable text = new TextTable(lines.get(0).toArray(String[]::new));
+        for (int i = 0; i < told.length; i++) {
             if (table.columns().get(told[i]).type() != Table.Type.NUMBER) {
                 text.words(i);
             }
         }
-        lines.subList(1, lines.size())
-                .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
-        out.print(text.folded(WIDTH));
-        boolean all = rows == table.shown().size() && columns == told.length;
+        lines.subList(1, lines.size()).forEach(cells -> text.row(cells.toArray(String[]::new)));
+        int columns = most == Integer.MAX_VALUE ? told.length : text.fitting(WIDTH);
+        out.print(rows == 0 ? "(no rows)\n" : text.first(columns).folded(WIDTH));
+        boolean all = rows == table.shown().size() && (rows == 0 || columns == told.length);
         if (!all) {
             out.println(wrapped("(" + leftOut(rows, table.shown().size(), lines.get(0), columns) + ")"));
         }
@@ -130,24 +129,5 @@ public final class FindingsText {
         return others.isEmpty()
                 ? told
                 : told + "; without the " + (others.size() == 1 ? "column " : "columns ") + String.join(", ", others);
-    }
-
-    /** How many columns fit into the width; two at least. */
-    private static int fitting(List<List<String>> lines) {
-        int width = 0;
-        int columns = 0;
-        while (columns < lines.get(0).size()) {
-            int column = columns;
-            width += lines.stream()
-                            .mapToInt(cells -> cells.get(column).length())
-                            .max()
-                            .orElse(0)
-                    + 2;
-            if (columns >= 2 && width - 2 > WIDTH) {
-                break;
-            }
-            columns++;
-        }
-        return columns;
     }
 }

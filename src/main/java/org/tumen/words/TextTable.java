@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A table of text with aligned columns: the first and those of words to the left, the others to the right. */
 public final class TextTable {
-    private static final int LEAST = 24;
+    private static final int LEAST = 20;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final BitSet words = new BitSet();
@@ -47,16 +48,14 @@ public final class TextTable {
         return within(Integer.MAX_VALUE);
     }
 
-    /** The table in lines of at most so many characters, as far as breaking the cells of words makes it so narrow. */
+    /**
+     * The table in lines of at most so many characters, as far as breaking names of columns, and then cells of words, makes it
+     * so narrow.
+     */
     public String within(int most) {
-        int[] width = widths();
-        for (int beyond = total(width) - most; beyond > 0; beyond = total(width) - most) {
-            int widest = widest(width);
-            if (widest < 0) {
-                break;
-            }
-            width[widest] = Math.max(LEAST, width[widest] - beyond);
-        }
+        int[] width = widths(0);
+        narrow(width, heads(), most);
+        narrow(width, least(), most);
         StringBuilder text = new StringBuilder();
         append(text, rows.get(0), width);
         if (ruled) {
@@ -71,8 +70,7 @@ public final class TextTable {
      * number; beside the first alone where there are no numbers.
      */
     public String folded(int most) {
-        int[] least = widths();
-        words.stream().forEach(i -> least[i] = Math.min(least[i], LEAST));
+        int[] least = least();
         int numbers = words.nextClearBit(0);
         int kept = numbers < least.length ? numbers : 1;
         StringBuilder text = new StringBuilder();
@@ -93,6 +91,11 @@ public final class TextTable {
                 .toArray());
     }
 
+    /** A table of the first columns. */
+    public TextTable first(int columns) {
+        return part(0, 0, columns);
+    }
+
     /** The first columns and some others. */
     private TextTable part(int kept, int from, int to) {
         int[] columns = IntStream.concat(IntStream.range(0, kept), IntStream.range(from, to))
@@ -106,14 +109,59 @@ public final class TextTable {
         return part;
     }
 
-    private int[] widths() {
+    /** How many of the first columns fit into lines of so many characters when names of columns break; two at least. */
+    public int fitting(int most) {
+        int[] width = heads();
+        int columns = Math.min(2, width.length);
+        while (columns < width.length && total(Arrays.copyOf(width, columns + 1)) <= most) {
+            columns++;
+        }
+        return columns;
+    }
+
+    private int[] widths(int from) {
         int[] width = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
+        for (List<String> row : rows.subList(from, rows.size())) {
             for (int i = 0; i < width.length; i++) {
                 width[i] = Math.max(width[i], row.get(i).length());
             }
         }
         return width;
+    }
+
+    /** Widths in which all cells stand whole, and names of columns break between words. */
+    private int[] heads() {
+        int[] width = widths(1);
+        for (int i = 0; i < width.length; i++) {
+            int name = Texts.wrapped(rows.get(0).get(i), 1)
+                    .lines()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            width[i] = Math.max(width[i], name);
+        }
+        return width;
+    }
+
+    /** Widths in which cells of words break too. */
+    private int[] least() {
+        int[] width = heads();
+        words.stream().forEach(i -> width[i] = Math.min(width[i], LEAST));
+        return width;
+    }
+
+    /** Takes from the widest columns, each down to its least, until the table is narrow enough. */
+    private static void narrow(int[] width, int[] least, int most) {
+        for (int beyond = total(width) - most; beyond > 0; beyond = total(width) - most) {
+            OptionalInt widest = IntStream.range(0, width.length)
+                    .filter(i -> width[i] > least[i])
+                    .reduce((a, b) -> width[b] > width[a] ? b : a);
+            if (widest.isEmpty()) {
+                return;
+            }
+            int column = widest.getAsInt();
+            width[column] = Math.max(least[column], width[column] - beyond);
+        }
     }
 
     private static int total(int[] width) {
@@ -122,14 +170,6 @@ public final class TextTable {
             total += of + 2;
         }
         return total;
-    }
-
-    /** The widest column that may still break; -1 when there is none. */
-    private int widest(int[] width) {
-        return words.stream()
-                .filter(i -> width[i] > LEAST)
-                .reduce((a, b) -> width[b] > width[a] ? b : a)
-                .orElse(-1);
     }
 
     private void append(StringBuilder text, List<String> row, int[] width) {

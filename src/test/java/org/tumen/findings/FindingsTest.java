@@ -195,6 +195,18 @@ class FindingsTest {
         assertThat(printed(true)).contains("late", "Only on demand.").doesNotContain("--details");
     }
 
+    /** A table without rows has no columns to name; its caption says what would stand there. */
+    @Test
+    void aTableWithoutRowsIsNoHeadAlone() {
+        Findings none = Findings.of("test", "t", "", "2 points.")
+                .section("arms", "Arms")
+                .table(columns(List.of()).build())
+                .build();
+        StringWriter text = new StringWriter();
+        FindingsText.print(none, false, FindingsText.RESULT, new PrintWriter(text));
+        assertThat(text.toString()).contains("(no rows)").doesNotContain("without the column", "--details");
+    }
+
     private static String printed(boolean details) {
         StringWriter text = new StringWriter();
         FindingsText.print(findings(), details, "results/one", new PrintWriter(text));

@@ -70,7 +70,26 @@ class TextTableTest {
 
     @Test
     void whatCannotBreakStaysWhole() {
-        assertThat(table().within(10)).contains("a text that is longer", "hard line");
+        assertThat(table().within(10)).contains("longer than there is", "hard line");
         assertThat(new TextTable("A", "Number").row("b", "123456789").within(5)).contains("123456789");
+    }
+
+    /** Long names over short numbers cost no column its place: they break before anything else does. */
+    @Test
+    void namesOfColumnsBreakBeforeCellsAndBeforeColumnsGo() {
+        TextTable table = new TextTable("Point", "Thailand: intelligence vigilance", "Mean stability", "Unit")
+                .words(3)
+                .row("p1", "0.5", "60.16 (59.90 to 60.42)", "index points")
+                .row("p2", "0.25", "60.10", "index points");
+        assertThat(table.fitting(60)).isEqualTo(4);
+        assertThat(table.fitting(45)).isEqualTo(3);
+        assertThat(table.folded(60).lines())
+                .containsExactly(
+                        "Point        Thailand:          Mean stability  Unit",
+                        "          intelligence",
+                        "             vigilance",
+                        "p1                 0.5  60.16 (59.90 to 60.42)  index points",
+                        "p2                0.25                   60.10  index points");
+        assertThat(table.first(2).toString().lines().findFirst()).contains("Point  Thailand: intelligence vigilance");
     }
 }
