@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.text.StandardOutput;
 import org.tumen.cli.text.Version;
@@ -202,13 +203,14 @@ public final class Main implements Runnable {
      *
      * @param out takes what it prints
      * @param err takes what it complains of
-     * @param args its arguments
+     * @param given its arguments
      * @return the exit status
      */
     // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.
     @SuppressWarnings("CatchingUnchecked")
-    public static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, String... given) {
         try {
+            String[] args = withoutHelp(given);
             CommandLine line = commandLine(args);
             line.setOut(out).setErr(err);
             line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
@@ -224,7 +226,7 @@ public final class Main implements Runnable {
                 requireEntries(parsed);
                 return new CommandLine.RunLast().execute(parsed);
             });
-            line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
+            line.setParameterExceptionHandler((e, all) -> badArguments(e, err));
             line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
             return line.execute(args);
         } catch (RuntimeException | Error e) {
@@ -233,6 +235,14 @@ public final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    /** {@code help batch} asks for what {@code batch --help} does. */
+    private static String[] withoutHelp(String... args) {
+        return args.length == 0 || !args[0].equals("help")
+                ? args
+                : Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help"))
+                        .toArray(String[]::new);
     }
 
     /** A comma too many would leave out of a list what an unset variable of the shell was to hold, or make it the default. */
@@ -272,6 +282,13 @@ public final class Main implements Runnable {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched
                 && unmatched.getUnmatched().stream().anyMatch(String::isBlank)) {
             err.println("tumen: an empty argument " + NAMELESS);
+        } else if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            err.println("tumen: there is no command '"
+                    + Texts.brief(unmatched.getUnmatched().get(0)) + "'; there are "
+                    + Texts.listed(List.copyOf(COMMANDS.keySet())));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         } else {
             err.println("tumen: " + Texts.visible(String.valueOf(e.getMessage())));
             CommandLine.UnmatchedArgumentException.printSuggestions(e, err);

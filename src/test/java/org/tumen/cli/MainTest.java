@@ -145,7 +145,21 @@ class MainTest {
     @Test
     void anUnknownCommandIsNamedWithItsLikes() {
         assertThat(run("serch", "x.yaml")).isEqualTo(2);
-        assertThat(err.toString()).contains("'serch'", "search").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("'serch'", "there are init, batch", "tumen search")
+                .doesNotContain("\tat ");
+    }
+
+    /** Other programs have it, and who comes from them types it first. */
+    @Test
+    void helpIsACommandToo() {
+        assertThat(run("help", "explore", "sweep")).isZero();
+        String asked = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("explore", "sweep", "--help")).isZero();
+        assertThat(asked).isEqualTo(out.toString()).startsWith("Usage: tumen explore sweep");
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("Commands:");
     }
 
     @Test
