@@ -14,6 +14,7 @@ import org.tumen.simulation.WeekState;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
+import org.tumen.world.Stage;
 import org.tumen.world.Vote;
 
 /** Tells a run in plain sentences, week by week, with dates. */
@@ -32,6 +33,10 @@ public final class Chronicle {
     /** The events of a week as sentences, without the date. */
     public List<String> events(int week) {
         List<String> sentences = new ArrayList<>();
+        if (week == 0 && agreedBefore()) {
+            sentences.add(names.label(scenario.sellerName()) + " and " + names.label(scenario.buyerName())
+                    + " have a deal already");
+        }
         Event last = null;
         for (Event event : trace.eventsOf(week)) {
             if (last == null || !secondDirection(last, event)) {
@@ -40,6 +45,14 @@ public final class Chronicle {
             last = event;
         }
         return sentences;
+    }
+
+    /** Whether the run began with a deal, of which no event tells. */
+    private boolean agreedBefore() {
+        Stage stage = trace.weeks().get(0).stage();
+        List<EventKind> kinds = trace.eventsOf(0).stream().map(Event::kind).toList();
+        return !kinds.contains(EventKind.AGREEMENT)
+                && (stage == Stage.AGREED || stage == Stage.SHIPPING || kinds.contains(EventKind.ABANDONMENT));
     }
 
     private static boolean secondDirection(Event last, Event event) {
@@ -196,16 +209,17 @@ public final class Chronicle {
     public String ending() {
         WeekState end = trace.weeks().get(trace.weeks().size() - 1);
         String beliefs = end.beliefs().entrySet().stream()
-                .map(b -> format("%s believes in a deal at %.2f", names.label(b.getKey()), b.getValue()))
+                .map(b -> format("%s %.2f", names.label(b.getKey()), b.getValue()))
                 .collect(Collectors.joining(", "));
         return format(
-                "%s: stability %.1f, tension %.1f, arsenal %.1f, integrity of the regime %.1f, deal stage %s%s",
+                "At the end, on %s: stability %.1f, tension %.1f, arsenal %.1f, integrity of the regime %.1f, stage of"
+                        + " the deal %s%s",
                 scenario.day(scenario.weeks()),
                 end.stability(),
                 end.tension(),
                 end.arsenal(),
                 end.integrity(),
                 end.stage().key(),
-                beliefs.isEmpty() ? "" : ", " + beliefs);
+                beliefs.isEmpty() ? "" : "; belief that there is a deal: " + beliefs);
     }
 }

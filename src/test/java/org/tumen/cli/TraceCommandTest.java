@@ -130,6 +130,32 @@ class TraceCommandTest {
         }
     }
 
+    /** No event tells of a deal that was agreed before the run, and shipments would come out of nothing. */
+    @Test
+    void aDealFromBeforeTheStartIsTold() {
+        assertThat(trace("--set", "deal.start_agreed=1").out())
+                .contains("2023-09-01 North Korea and Russia have a deal already");
+        assertThat(trace("--set", "deal.start_agreed=0").out())
+                .doesNotContain("a deal already")
+                .containsPattern(
+                        "\nAt the end, on 2024-10-25: stability .*; belief that there is a deal: Japan 0.\\d\\d\n");
+    }
+
+    @Test
+    void aFlipOfAVoteThatIsNotHeldTellsWhichAre() {
+        assertThat(trace("--flip", "7:CHN=yes").err())
+                .contains("was called to no vote in week 7; votes were held in week 29 (");
+        assertThat(trace(
+                                "--set",
+                                "actors.security_council.mandate.votes=[]",
+                                "--set",
+                                "actors.japan.policy={type: silent}",
+                                "--flip",
+                                "7:CHN=yes")
+                        .err())
+                .contains("in week 7; no votes were held in this run");
+    }
+
     /** A date stands above what happened on it, never alone. */
     @Test
     void noWeekIsToldWithoutItsEvents() {

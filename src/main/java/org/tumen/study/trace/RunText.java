@@ -39,7 +39,7 @@ public final class RunText {
     }
 
     private static String outcomes(RunTrace trace) {
-        TextTable table = new TextTable("Outcome", "value", "unit");
+        TextTable table = new TextTable("Outcome", "Value", "Unit").words(2);
         for (Outcome outcome : Outcome.all()) {
             table.row(outcome.label(), value(trace, outcome), outcome.kind() == Kind.FLAG ? "" : outcome.unit());
         }
@@ -125,7 +125,7 @@ public final class RunText {
     }
 
     private static String differences(RunTrace ours, RunTrace theirs, String a, String b) {
-        TextTable table = new TextTable("Outcome", a, b, "difference");
+        TextTable table = new TextTable("Outcome", a, b, "Difference");
         for (Outcome outcome : Outcome.all()) {
             double left = ours.outcome(outcome);
             double right = theirs.outcome(outcome);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.RunMaker;
 import org.tumen.findings.Findings;
@@ -187,8 +186,7 @@ public record TracedRun(Scenario scenario, RunKey key) {
                 vain.add("--flip " + flip + " changes nothing here: " + flip.actor()
                         + (flip.vote() == null
                                 ? " was not asked for that in week " + flip.week()
-                                : " was called to no vote in week " + flip.week() + "; votes were held in weeks "
-                                        + weeksOfVotes(theirs)));
+                                : " was called to no vote in week " + flip.week() + "; " + weeksOfVotes(theirs)));
             }
         }
         return vain;
@@ -196,9 +194,10 @@ public record TracedRun(Scenario scenario, RunKey key) {
 
     private static String weeksOfVotes(RunTrace trace) {
         return trace.votes().isEmpty()
-                ? "none"
-                : trace.votes().stream()
-                        .map(v -> v.week() + " (" + v.subject() + ")")
-                        .collect(Collectors.joining(", "));
+                ? "no votes were held in this run"
+                : "votes were held in "
+                        + Texts.listed(trace.votes().stream()
+                                .map(v -> "week " + v.week() + " (" + v.subject() + ")")
+                                .toList());
     }
 }
