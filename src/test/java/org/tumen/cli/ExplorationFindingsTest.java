@@ -130,6 +130,26 @@ class ExplorationFindingsTest {
         assertThat(column(variance, "parameters_share").get(0).asDouble()).isBetween(0.5, 1.0);
     }
 
+    /** The greatest stands first of both orders, whatever the order of the study. */
+    @Test
+    void indicesOfEachOrderStandByTheirSize() throws IOException {
+        JsonNode table = table(explore("sensitivity", """
+                uncertainties:
+                  actors.japan.intelligence.vigilance: {from: 0.1, to: 0.5}
+                  actors.russia.generosity: {from: 0, to: 0.9}
+                outcomes: [technology_share]
+                runs: 2
+                sensitivity: {method: sobol, rows: 8, resamples: 20}
+                """), "sensitivity");
+        assertThat(texts(table, "index")).containsExactly("total", "total", "first", "first");
+        assertThat(texts(table, "factor"))
+                .containsExactly(
+                        "actors.russia.generosity",
+                        "actors.japan.intelligence.vigilance",
+                        "actors.russia.generosity",
+                        "actors.japan.intelligence.vigilance");
+    }
+
     @Test
     void aDiscoverySaysWhereCasesConcentrateAndHowSure() throws IOException {
         JsonNode found = explore("discover", """
@@ -163,6 +183,20 @@ class ExplorationFindingsTest {
         JsonNode pairs = found.findValues("charts").get(0).path(0).path("series");
         assertThat(pairs.path(0).path("hue").asText()).isEqualTo(Chart.Series.MUTED);
         assertThat(pairs.path(1).path("x").size()).isEqualTo(all);
+    }
+
+    /** Nothing of what is varied acts before the panel ends: of a box that is none it cannot be told how sure it is. */
+    @Test
+    void whereCasesConcentrateNowhereNoBoxIsSpokenOf() throws IOException {
+        JsonNode found = explore("discover", """
+                uncertainties:
+                  actors.japan.effort: {from: 0, to: 1}
+                  monitoring.coalition.formation: {from: 0, to: 0.5}
+                outcomes: [mean_stability]
+                discover: {condition: mean_stability > 53, points: 60, runs: 2, resamples: 5}
+                """);
+        assertThat(found.path("answer").path(0).asText()).endsWith("concentrate nowhere in particular.");
+        assertThat(found.path("answer").toString()).doesNotContain("Boxes", "a box", "this one");
     }
 
     @Test

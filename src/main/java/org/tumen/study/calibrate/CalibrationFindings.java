@@ -183,7 +183,7 @@ record CalibrationFindings(
                 .map(this::label)
                 .toList();
         if (!rest.isEmpty()) {
-            found.answer("It does not narrow " + String.join(", ", rest) + ".");
+            found.answer("It does not narrow " + Texts.listed(rest) + ".");
         }
     }
 

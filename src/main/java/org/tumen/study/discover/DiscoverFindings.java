@@ -82,7 +82,12 @@ final class DiscoverFindings {
                 SUBSAMPLE,
                 study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
-        found.answer(where(box)).answer(sure(stability, significance) + doubt());
+        found.answer(where(box));
+        String sure = box.box().restricted().isEmpty() ? "" : sure(stability, significance);
+        String told = (sure + doubt()).strip();
+        if (!told.isEmpty()) {
+            found.answer(told);
+        }
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
         found.section("box", "The box")
                 .table(score(box, stability, significance))

@@ -107,8 +107,8 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
         for (TreeSet<Integer> more = wanted(played, standings, runs, most); !more.isEmpty(); ) {
             more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
             session.err()
-                    .println(Numbers.counted(more.size(), "profile")
-                            + " undecided, or a change away from one that is: more runs");
+                    .println("more runs for " + Numbers.counted(more.size(), "profile")
+                            + ": undecided, or one change away from an undecided one");
             played = play(run, game, runs);
             standings = played.standings(decided, tolerance, most);
             more = wanted(played, standings, runs, most);

@@ -79,7 +79,7 @@ record RecordCheck(String what, String record, String simulated, Status status, 
     /** Says where the model fails, and how much what it meets is worth. */
     static void answer(List<RecordCheck> checks, Findings.Builder found) {
         if (checks.isEmpty()) {
-            found.answer("Nothing of the record was compared but the event data below.");
+            found.answer("Only event data were set beside the simulation, nothing of the public record.");
             return;
         }
         List<RecordCheck> failed = checks.stream().filter(RecordCheck::fails).toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.sensitivity.Estimate;
@@ -24,6 +23,7 @@ import org.tumen.study.points.PointTable;
 import org.tumen.study.points.PointValues;
 import org.tumen.study.sensitivity.SensitivityIndices.Line;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** What a sensitivity analysis found: which parameters matter, by how much, and which cannot be told from noise. */
 final class SensitivityFindings {
@@ -71,20 +71,20 @@ final class SensitivityFindings {
         if (clear.isEmpty()) {
             return "Nothing that was varied stands out of the noise in " + label.toLowerCase(Locale.ROOT) + ".";
         }
-        String rest = clear.stream()
+        List<String> rest = new ArrayList<>(clear.stream()
                 .skip(1)
                 .limit(MOST_NAMED)
                 .map(line -> line.label() + " (" + size(line) + ")")
-                .collect(Collectors.joining(", "));
+                .toList());
         int more = clear.size() - 1 - MOST_NAMED;
+        if (more > 0) {
+            rest.add(more + " more");
+        }
         // A greater index may be lost in greater noise.
         return label + (label.contains(",") ? "," : "") + " turns "
                 + (of.main().get(0).clear() ? "most " : "") + "on "
                 + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
-                + (rest.isEmpty()
-                        ? ""
-                        : (clear.size() > 2 ? " Then come " : " Then comes ") + rest
-                                + (more > 0 ? " and " + more + " more" : "") + ".")
+                + (rest.isEmpty() ? "" : (clear.size() > 2 ? " Then come " : " Then comes ") + Texts.listed(rest) + ".")
                 + lost(of);
     }
 
@@ -94,7 +94,7 @@ final class SensitivityFindings {
             return " All that was varied stands out of the noise.";
         }
         return " Indistinguishable from noise: "
-                + lost.stream().map(Line::label).collect(Collectors.joining(", ")) + ".";
+                + Texts.listed(lost.stream().map(Line::label).toList()) + ".";
     }
 
     /** What the greatest index says, in words. */

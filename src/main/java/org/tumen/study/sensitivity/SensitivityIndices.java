@@ -108,13 +108,14 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
                 of.clusters().get(0),
                 setting.bootstrap);
         List<Line> total = new ArrayList<>();
-        List<Line> others = new ArrayList<>();
+        List<Line> first = new ArrayList<>();
         int factors = all.indices().size();
         for (int j = 0; j < factors; j++) {
             SobolIndex i = all.indices().get(j);
             total.add(setting.line(of, "total", j, i.total(), i.noiseFloor(), i.totalDistinguishable(), More.NONE));
-            others.add(setting.line(of, "first", j, i.first(), 0, i.firstDistinguishable(), More.NONE));
+            first.add(setting.line(of, "first", j, i.first(), 0, i.firstDistinguishable(), More.NONE));
         }
+        List<Line> others = new ArrayList<>(ranked(first));
         for (int j = 0; j < factors; j++) {
             for (int l = j + 1; l < factors; l++) {
                 Estimate pair = all.second()[j][l];
