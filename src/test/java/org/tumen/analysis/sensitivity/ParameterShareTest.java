@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.DrawSequence;
 
@@ -97,6 +99,37 @@ class ParameterShareTest {
         assertThat(share.share()).isCloseTo(rho, within(4 * error));
         ParameterShare none = ParameterShare.fitted(ParameterShare.basis(new double[][] {other}), y);
         assertThat(none.share()).isCloseTo(0, within(4 * Math.sqrt(2.0 * 2) / POINTS * 2));
+    }
+
+    /** A quadratic surface with its product, by numpy.linalg.lstsq: the adjusted R², and the error of the interval. */
+    @Test
+    void aFitIsThatOfLeastSquares() {
+        int n = 240;
+        double[][] x = new double[2][n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[0][i] = i * 0.6180339887498949 % 1;
+            x[1][i] = i * 0.4142135623730951 % 1;
+            y[i] = 3 * x[0][i] + 2 * x[1][i] * x[1][i] - 2 * x[0][i] * x[1][i] + 0.6 * Math.sin(37.0 * i);
+        }
+        double[][] basis = ParameterShare.basis(x);
+        ParameterShare share = ParameterShare.fitted(basis, y);
+        assertThat(share.share()).isCloseTo(0.7245939076350951, within(1e-10));
+        assertThat(share.points()).isEqualTo(n);
+        double mean = StatUtils.mean(y);
+        double[] residuals = Arrays.stream(y).map(v -> v - mean).toArray();
+        double[] deviations = Arrays.stream(residuals).map(v -> v * v).toArray();
+        for (double[] term : basis) {
+            double along = new ArrayRealVector(term).dotProduct(new ArrayRealVector(y));
+            Arrays.setAll(residuals, i -> residuals[i] - along * term[i]);
+        }
+        LogRatio ratio = new LogRatio(Arrays.stream(residuals).map(v -> v * v).toArray(), deviations);
+        assertThat(ratio.standardError()).isCloseTo(0.08682788686970216, within(1e-10));
+        // The quantile of Student's t with 239 degrees of freedom is 1.9699; resampling may give more.
+        assertThat(ratio.critical()).isBetween(1.9699, 2.4);
+        double reach = ratio.critical() * 0.08782193945346976;
+        assertThat(Math.log(1 - share.low())).isCloseTo(Math.log(1 - share.share()) + reach, within(1e-9));
+        assertThat(Math.log(1 - share.high())).isCloseTo(Math.log(1 - share.share()) - reach, within(1e-9));
     }
 
     @Test
