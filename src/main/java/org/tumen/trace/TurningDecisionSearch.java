@@ -1,15 +1,16 @@
 package org.tumen.trace;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.RunningMoments;
+import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
@@ -39,8 +40,9 @@ public final class TurningDecisionSearch {
     private final Outcome outcome;
     private final int trials;
     private final List<Decision> decisions;
-    private final RunMaker asItWas;
-    private final Map<Stretch, double[]> usual = new HashMap<>();
+    private final Evaluator evaluator;
+    private final Runnable done;
+    private final Map<Stretch, double[]> usual = new ConcurrentHashMap<>();
 
     /** Continuations after a week, by their numbers. */
     private record Stretch(int week, int first, int last) {}
@@ -54,10 +56,14 @@ public final class TurningDecisionSearch {
      * @param key which run
      * @param outcome what is changed
      * @param actors whose decisions; all of theirs
+     * @param evaluator on whose threads continuations are made
+     * @param done told after each of {@link #decisions}, on any of the threads
      */
-    public TurningDecisionSearch(Scenario scenario, RunKey key, Outcome outcome, Set<String> actors) {
+    public TurningDecisionSearch(
+            Scenario scenario, RunKey key, Outcome outcome, Set<String> actors, Evaluator evaluator, Runnable done) {
         trace = RunTrace.of(scenario, key);
-        asItWas = new RunMaker(trace.scenario());
+        this.evaluator = evaluator;
+        this.done = done;
         this.outcome = outcome;
         decisions = trace.decisions().stream()
                 .filter(d -> actors.contains(d.actor()))
@@ -79,37 +85,51 @@ public final class TurningDecisionSearch {
         return actors;
     }
 
+    /** How many decisions of the run are looked at. */
+    public int decisions() {
+        return decisions.size();
+    }
+
     /**
      * The weightiest decisions of some actors, one flip for a decision, the largest mean change first. Flips that change
      * nothing, and those after which a run fails, are left out.
      *
      * @param most how many
+     * @throws InterruptedException when it was cancelled
      */
-    public List<TurningDecision> largest(Predicate<String> actor, int most) {
-        List<Tried> found = new ArrayList<>();
-        for (Decision decision : decisions) {
-            if (actor.test(decision.actor())) {
-                Tried best = null;
-                for (Action instead : decision.question().options()) {
-                    Tried tried = instead == decision.chosen() ? null : tried(decision, instead);
-                    best = tried == null || best != null && Math.abs(tried.mean) <= Math.abs(best.mean) ? best : tried;
-                }
-                if (best != null && best.mean != 0) {
-                    found.add(best);
-                }
-            }
+    public List<TurningDecision> largest(Predicate<String> actor, int most) throws InterruptedException {
+        List<Decision> theirs =
+                decisions.stream().filter(d -> actor.test(d.actor())).toList();
+        @Nullable Tried[] weightiest = new Tried[theirs.size()];
+        evaluator.each(theirs.size(), i -> {
+            weightiest[i] = weightiest(theirs.get(i));
+            done.run();
+        });
+        List<Tried> found = Arrays.stream(weightiest)
+                .filter(tried -> tried != null && tried.mean != 0)
+                .sorted(Comparator.comparingDouble((Tried t) -> -Math.abs(t.mean))
+                        .thenComparingInt(t -> t.decision.week()))
+                .limit(2L * most)
+                .toList();
+        @Nullable TurningDecision[] measured = new TurningDecision[found.size()];
+        evaluator.each(found.size(), i -> measured[i] = measured(found.get(i)));
+        return Arrays.stream(measured)
+                .filter(decision -> decision != null && decision.mean() != 0)
+                .sorted(Comparator.comparingDouble((TurningDecision t) -> -Math.abs(t.mean()))
+                        .thenComparingInt(TurningDecision::week))
+                .limit(most)
+                .toList();
+    }
+
+    /** The answer to a decision that changes most on a few continuations, the first of equals; null where none is told. */
+    private @Nullable Tried weightiest(Decision decision) {
+        Tried best = null;
+        for (Action instead : decision.question().options()) {
+            evaluator.checkpoint();
+            Tried tried = instead == decision.chosen() ? null : tried(decision, instead);
+            best = tried == null || best != null && Math.abs(tried.mean) <= Math.abs(best.mean) ? best : tried;
         }
-        found.sort(Comparator.comparingDouble((Tried t) -> -Math.abs(t.mean)).thenComparingInt(t -> t.decision.week()));
-        List<TurningDecision> measured = new ArrayList<>();
-        for (Tried tried : found.subList(0, Math.min(2 * most, found.size()))) {
-            TurningDecision decision = measured(tried);
-            if (decision != null && decision.mean() != 0) {
-                measured.add(decision);
-            }
-        }
-        measured.sort(Comparator.comparingDouble((TurningDecision t) -> -Math.abs(t.mean()))
-                .thenComparingInt(TurningDecision::week));
-        return List.copyOf(measured.subList(0, Math.min(most, measured.size())));
+        return best;
     }
 
     private @Nullable Tried tried(Decision decision, Action instead) {
@@ -157,6 +177,7 @@ public final class TurningDecisionSearch {
 
     /** The outcome of continuations as it was; NaN of those that fail. */
     private double[] usual(Stretch stretch) {
+        RunMaker asItWas = new RunMaker(trace.scenario());
         double[] values = new double[stretch.last - stretch.first + 1];
         for (int i = 0; i < values.length; i++) {
             Continuation continuation = new Continuation(stretch.week, stretch.first + i);

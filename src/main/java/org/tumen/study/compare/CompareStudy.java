@@ -16,6 +16,7 @@ import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
@@ -73,13 +74,16 @@ record CompareStudy(
         Findings written;
         try (ResultReader reader = ResultReader.open(folder)) {
             Map<String, WorldComparison> worlds;
+            TurningDecisions decisions;
             try (StageProgress progress = new StageProgress(study.name(), session)) {
                 worlds = worlds(reader, finished, settings, leftOut, progress);
+                decisions =
+                        turningPoints(worlds, new Evaluator(session.execution(), 0, session.cancellation()), progress);
             }
             long used = worlds.values().iterator().next().arms().get(0).runs();
             leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
             leftOut.removeIf(String::isEmpty);
-            Findings.Builder found = findings(worlds, settings, leftOut);
+            Findings.Builder found = findings(worlds, decisions, settings, leftOut);
             Map<String, Long> failed =
                     finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
             found.details("outcomes", "All outcomes of each arm").table(ArmFindings.table(finished.arms(), failed));
@@ -141,7 +145,8 @@ record CompareStudy(
         }
     }
 
-    private Findings.Builder findings(Map<String, WorldComparison> worlds, Settings settings, List<String> leftOut) {
+    private Findings.Builder findings(
+            Map<String, WorldComparison> worlds, TurningDecisions decisions, Settings settings, List<String> leftOut) {
         IntSummaryStatistics made = worlds.values().stream()
                 .flatMap(world -> world.arms().stream())
                 .mapToInt(Arm::runs)
@@ -162,7 +167,7 @@ record CompareStudy(
                         worlds,
                         regret(worlds, settings),
                         best,
-                        turningPoints(worlds),
+                        decisions,
                         leftOut)
                 .findings();
     }
@@ -228,7 +233,9 @@ record CompareStudy(
         return tables;
     }
 
-    private TurningDecisions turningPoints(Map<String, WorldComparison> worlds) {
+    private TurningDecisions turningPoints(
+            Map<String, WorldComparison> worlds, Evaluator evaluator, StageProgress progress)
+            throws InterruptedException {
         Map<String, Scenario> arms = study.worlds().values().iterator().next();
         Scenario reference = arms.get(baseline);
         if (reference == null) {
@@ -242,6 +249,8 @@ record CompareStudy(
                 runs,
                 study.measures().get(0).outcome(),
                 TurningDecisions.compared(reference, arms.values()),
-                decisionsOf);
+                decisionsOf,
+                evaluator,
+                progress);
     }
 }

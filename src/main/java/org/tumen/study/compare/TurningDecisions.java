@@ -9,12 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.experiment.ActorNames;
+import org.tumen.experiment.Evaluator;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.actor.Actor;
+import org.tumen.study.StageProgress;
 import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
@@ -37,6 +39,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
      *
      * @param compared the actors whose policy is compared
      * @param only the actor to whose decisions they are limited; null for none
+     * @throws InterruptedException when it was cancelled
      */
     static TurningDecisions of(
             String arm,
@@ -45,14 +48,19 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
             int runs,
             Outcome outcome,
             Set<String> compared,
-            @Nullable String only) {
+            @Nullable String only,
+            Evaluator evaluator,
+            StageProgress progress)
+            throws InterruptedException {
         int among = Math.min(REPRESENTATIVE_AMONG, runs);
         long run = Representative.find(scenario, seed, among, Representative.Pick.MEDIAN, outcome, () -> {});
         Set<String> actors = new LinkedHashSet<>(only == null ? compared : Set.of(only));
         if (only == null) {
             actors.addAll(TurningDecisionSearch.usualActors(scenario));
         }
-        TurningDecisionSearch search = new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors);
+        TurningDecisionSearch search =
+                new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors, evaluator, progress::done);
+        progress.begin("weighing decisions", "decisions", search.decisions());
         List<TurningDecision> turns = new ArrayList<>(search.largest(compared::contains, MOST));
         turns.addAll(search.largest(actor -> !compared.contains(actor), MOST));
         return new TurningDecisions(arm, scenario, run, outcome, List.copyOf(turns));
