@@ -262,7 +262,7 @@ public record DrawnComparison(
                         floored.get(c).known(),
                         floored.get(c).floor(),
                         all[c].value(),
-                        all[c].error(),
+                        all[c].reliableError(),
                         known ? estimates[place] : null,
                         known ? errors[place] : null));
             }

@@ -1,5 +1,7 @@
 package org.tumen.analysis.value;
 
+import org.tumen.analysis.StudentisedMean;
+
 /**
  * What a quantity tells of the differences of arms: learnt on all parts but one, judged on the part left out.
  */
@@ -19,9 +21,15 @@ interface Learner {
      *
      * @param value its mean over the points
      * @param error its standard error
+     * @param changed at how many points the choice is another one; 0 where no errors were wanted
      */
-    record Gain(double value, double error) {
-        static final Gain NONE = new Gain(0, 0);
+    record Gain(double value, double error, int changed) {
+        static final Gain NONE = new Gain(0, 0, 0);
+
+        /** The standard error where so many points change that it can be relied on, else NaN. */
+        double reliableError() {
+            return changed < StudentisedMean.FEWEST_DIFFERING ? Double.NaN : error;
+        }
     }
 
     /** The choices that are judged: each arm against the baseline, then all together. */

@@ -130,15 +130,16 @@ final class OneParameter implements Learner {
             }
         }
         double mean = gain / folds.points();
-        return new Gain(mean, !errors ? 0 : error(mean, differences, order, rules, standard));
+        return errors ? judged(mean, differences, order, rules, standard) : new Gain(mean, 0, 0);
     }
 
     private static double sum(double[][][] sums, int arm, int fold, int bin) {
         return arm < 0 ? 0 : sums[arm][fold][bin];
     }
 
-    private double error(double mean, double[][] differences, int[] order, int[][] rules, int[] standard) {
+    private Gain judged(double mean, double[][] differences, int[] order, int[][] rules, int[] standard) {
         double squares = 0;
+        int changed = 0;
         for (int i = 0; i < order.length; i++) {
             int f = folds.of()[i];
             int rule = rules[f][column.of()[i]];
@@ -146,9 +147,10 @@ final class OneParameter implements Learner {
                 double change = (rule < 0 ? 0 : differences[rule][order[i]])
                         - (standard[f] < 0 ? 0 : differences[standard[f]][order[i]]);
                 squares += change * change;
+                changed++;
             }
         }
         double n = order.length;
-        return Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1));
+        return new Gain(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)), changed);
     }
 }

@@ -37,6 +37,7 @@ record SeveralParameters(Surface surface, Folds folds) implements Learner {
         }
         double sum = 0;
         double squares = 0;
+        int changed = 0;
         for (int i = 0; i < n; i++) {
             for (int k : choice) {
                 values[k] = fitted[k][i];
@@ -46,8 +47,9 @@ record SeveralParameters(Surface surface, Folds folds) implements Learner {
             double change = (rule < 0 ? 0 : differences[rule][i]) - (usual < 0 ? 0 : differences[usual][i]);
             sum += change;
             squares += change * change;
+            changed += rule == usual ? 0 : 1;
         }
         double mean = sum / n;
-        return new Gain(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)));
+        return new Gain(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)), changed);
     }
 }

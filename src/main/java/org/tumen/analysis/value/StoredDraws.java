@@ -108,7 +108,7 @@ public final class StoredDraws {
                 // Where means are far apart permutations gain exactly nothing, and the floor alone would let anything
                 // pass.
                 boolean clear = gain.value() > floor && gain.value() > SURE * gain.error();
-                of.add(new ValueOfKnowing.Known(sample.quantities().get(q), gain.value(), gain.error(), clear));
+                of.add(new ValueOfKnowing.Known(sample.quantities().get(q), gain.value(), gain.reliableError(), clear));
             }
             result.add(new Floored(of, floor));
         }

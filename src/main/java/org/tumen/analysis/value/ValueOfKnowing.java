@@ -2,7 +2,11 @@ package org.tumen.analysis.value;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 
 /**
  * What a choice between arms turns on: the expected value of partial perfect information of each quantity, EVPPI(φ) = E
@@ -21,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param floor the noise floor, in the unit of the outcome; 0 or more
  * @param all the value of knowing all quantities by the surface of all, cross-validated; tends to be low when the surface
  *     misses effects of three quantities or abrupt ones
- * @param allError its standard error
+ * @param allError its standard error; NaN where fewer than {@value StudentisedMean#FEWEST_DIFFERING} points change the choice
  * @param allWithoutLuck the same from the distribution of expected differences (see {@link UnderThePrior#better()}), which
- *     has what the surface misses, too, as a normal remainder; null without replicates
+ *     has what the surface misses, too, as a normal remainder; tends to be high where that is skewed, as by what matters in a
+ *     tail of the prior alone; null without replicates
  * @param allWithoutLuckError its standard error; null with it
  */
 public record ValueOfKnowing(
@@ -48,10 +53,25 @@ public record ValueOfKnowing(
      *
      * @param quantity what would be known
      * @param value the gain, in the unit of the outcome; around 0, and so sometimes below, when it does not matter
-     * @param error its standard error
+     * @param error its standard error; NaN where knowing it changes the choice at fewer than
+     *     {@value StudentisedMean#FEWEST_DIFFERING} points, whose spread says little of what was not drawn
      * @param aboveNoise whether the value exceeds the noise floor and, by 1.645 standard errors, 0
      */
-    public record Known(Quantity quantity, double value, double error, boolean aboveNoise) {}
+    public record Known(Quantity quantity, double value, double error, boolean aboveNoise) {
+        /**
+         * The interval of the value.
+         *
+         * @param critical standard errors to each side
+         * @return null where there is no error to rely on
+         */
+        public @Nullable Interval interval(double critical) {
+            return around(value, critical * error);
+        }
+    }
+
+    private static @Nullable Interval around(double value, double reach) {
+        return Interval.orNull(value - reach, value + reach);
+    }
 
     /** The quantities above the noise floor, the most valuable first. */
     public List<Known> thatMatter() {
@@ -66,12 +86,31 @@ public record ValueOfKnowing(
         return Math.max(0, oneIsWorthMore() ? thatMatter().get(0).value() : byItself());
     }
 
-    /** The standard error of {@link #ofAll()}. */
-    public double ofAllError() {
-        if (oneIsWorthMore()) {
-            return thatMatter().get(0).error();
-        }
-        return allWithoutLuckError == null ? allError : allWithoutLuckError;
+    /**
+     * The interval of {@link #ofAll()}. The surface tends to tell too little and the normal remainder too much, so it reaches from
+     * the lower end of one to the upper end of the other, and over a single quantity that is worth more.
+     *
+     * @param critical standard errors to each side
+     * @return null where there is no error to rely on
+     */
+    public @Nullable Interval ofAllInterval(double critical) {
+        List<Interval> told = Stream.of(
+                        around(all, critical * allError),
+                        allWithoutLuck == null || allWithoutLuckError == null
+                                ? null
+                                : around(allWithoutLuck, critical * allWithoutLuckError),
+                        oneIsWorthMore() ? thatMatter().get(0).interval(critical) : null)
+                .filter(Objects::nonNull)
+                .toList();
+        return told.isEmpty()
+                ? null
+                : new Interval(
+                        Math.min(
+                                ofAll(),
+                                told.stream().mapToDouble(Interval::low).min().orElseThrow()),
+                        Math.max(
+                                ofAll(),
+                                told.stream().mapToDouble(Interval::high).max().orElseThrow()));
     }
 
     private double byItself() {

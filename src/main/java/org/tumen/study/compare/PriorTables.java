@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
@@ -97,7 +98,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
             String name,
             String key,
             double value,
-            double error,
+            @Nullable Interval interval,
             double floor,
             boolean clear)
             implements CompareTables.InWorld {}
@@ -114,7 +115,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                             "everything",
                             "",
                             value.ofAll(),
-                            value.ofAllError(),
+                            value.ofAllInterval(CRITICAL),
                             value.floor(),
                             value.ofAll() > value.floor()));
                     value.quantities()
@@ -125,23 +126,19 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                     k.quantity().label(),
                                     k.quantity().key(),
                                     k.value(),
-                                    k.error(),
+                                    k.interval(CRITICAL),
                                     value.floor(),
                                     k.aboveNoise())));
                 })));
         return tables.table(
                         "value_of_knowing",
                         "How much the expected outcome would gain, in its unit, if the choice among the arms could wait until the"
-                                + " parameter is known; cross-validated, with 95 % intervals. Marked: above what noise alone"
-                                + " reaches.",
+                                + " parameter is known; cross-validated, with 95 % intervals, none where that would change the"
+                                + " choice at fewer than 20 draws. Marked: above what noise alone reaches.",
                         rows)
                 .text("Outcome", "outcome", k -> k.outcome(), Valued::label, Valued::key)
                 .text("Parameter", Known::name, "path", Known::key)
-                .estimate(
-                        "Value of knowing",
-                        Known::value,
-                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()),
-                        Table.OF_ROW)
+                .estimate("Value of knowing", Known::value, Known::interval, Table.OF_ROW)
                 .number("Noise reaches", "noise_floor", Known::floor, Numbers::estimate, Table.OF_ROW)
                 .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
                 .storedText("unit", "Unit of the outcome", k -> k.outcome().unit())
@@ -253,23 +250,18 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
 
     /** What the choice among some arms turns on. */
     static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
-        record Bar(String name, double value, double error) {}
-        List<Bar> bars = new ArrayList<>(List.of(new Bar("everything", value.ofAll(), value.ofAllError())));
+        record Bar(String name, double value, @Nullable Interval interval) {}
+        List<Bar> bars = new ArrayList<>(List.of(new Bar("everything", value.ofAll(), value.ofAllInterval(CRITICAL))));
         value.quantities().stream()
                 .limit(MOST_BARS)
-                .forEach(k -> bars.add(new Bar(k.quantity().label(), k.value(), k.error())));
+                .forEach(k -> bars.add(new Bar(k.quantity().label(), k.value(), k.interval(CRITICAL))));
         return Chart.of(
                         "turns_on_" + outcome.key() + suffix,
                         CompareFindings.titled(outcome.label(), suffix),
                         "The value of knowing a parameter for the choice among " + String.join(", ", value.arms())
                                 + ", with its 95 % interval; what lies left of the line may be noise.")
                 .x("Value of knowing", outcome.unit())
-                .rows(
-                        "Value of knowing",
-                        bars,
-                        Bar::name,
-                        Bar::value,
-                        bar -> Interval.orNull(bar.value - CRITICAL * bar.error, bar.value + CRITICAL * bar.error))
+                .rows("Value of knowing", bars, Bar::name, Bar::value, Bar::interval)
                 .upright(value.floor(), "noise")
                 .build();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Interval;
 
 /**
  * Values of information against closed forms, within 5 %. The sizes are such that 5 % is about three standard errors of
@@ -123,9 +124,38 @@ class ValueOfKnowingTest {
 
         ValueOfKnowing value = new ValueOfKnowing(arms, List.of(matters), 0.021, 0.004, 0.01, 0.008, 0.022);
         assertThat(value.ofAll()).isEqualTo(0.023);
-        assertThat(value.ofAllError()).isEqualTo(0.012);
+        assertThat(value.ofAllInterval(2)).isEqualTo(new Interval(0.008 - 0.044, 0.008 + 0.044));
         value = new ValueOfKnowing(arms, List.of(noise), 0.021, 0.004, 0.01, 0.008, 0.022);
         assertThat(value.ofAll()).isEqualTo(0.008);
-        assertThat(value.ofAllError()).isEqualTo(0.022);
+        value = new ValueOfKnowing(arms, List.of(matters), 0.021, 0.004, 0.01, null, null);
+        assertThat(value.ofAllInterval(2)).isEqualTo(new Interval(0.004 - 0.02, 0.023 + 0.024));
+    }
+
+    /** What matters in a twentieth of the prior alone is no normal remainder; intervals by that held in 8 of these 20 studies. */
+    @Test
+    void theIntervalOfEverythingHoldsWhatLiesInATail() {
+        double truth = 0.19 - 0.04;
+        int held = 0;
+        for (int s = 0; s < 20; s++) {
+            PlantedStudy study = new PlantedStudy(600 + s, 1_500, 4, 2, 2, t -> t[0] > 1.6449 ? -3 : 0.2);
+            Interval interval = study.compare().valueOfPair().get(0).ofAllInterval(1.96);
+            held += interval != null && interval.contains(truth) ? 1 : 0;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(16);
+    }
+
+    /** A decision that changes at a handful of points, or at none, has no spread to rely on: it was told as 0 (0 to 0). */
+    @Test
+    void noIntervalWhereTheChoiceChangesAtAHandfulOfPoints() {
+        PlantedStudy study = new PlantedStudy(9, 100, 4, 2, 0.5, t -> t[0] > 1.6449 ? -3 : 0.2);
+        for (ValueOfKnowing.Known known : study.compare().valueOfPair().get(0).quantities()) {
+            assertThat(known.interval(1.96)).as(known.quantity().key()).isNull();
+        }
+        study = new PlantedStudy(9, 100, 4, 2, 0.5, t -> t[0]);
+        ValueOfKnowing.Known known =
+                study.compare().valueOfPair().get(0).quantities().get(0);
+        assertThat(known.interval(1.96))
+                .isNotNull()
+                .satisfies(i -> assertThat(i.contains(known.value())).isTrue());
     }
 }
