@@ -113,6 +113,11 @@ class CompareCommandTest {
         // No run of the twin differs: the 200 runs of the study and one block of a thousand pass the 1,000 that settle
         // it.
         assertThat(stored("comparison").get(0).path("runs").intValue()).isEqualTo(1200);
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("most allowed without meeting the stopping rule");
+
+        out.getBuffer().setLength(0);
+        assertThat(run(STUDY, "--until-halfwidth", "50", "--max-runs", "1500", "--force"))
+                .isZero();
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("added until the stopping rule was met");
     }
 

@@ -52,6 +52,11 @@ final class BestArm {
         return Math.min(maxRuns, (long) Selection.FIRST * replicates(study));
     }
 
+    /** Whether an arm is selected in every world. */
+    boolean decided() {
+        return worlds.values().stream().allMatch(world -> world.selection.decided());
+    }
+
     /** The runs that are wanted next; empty when all is selected or the most runs are made. */
     List<Job.Slice> wanted(ResultReader reader) {
         Map<String, double[]> stored = new HashMap<>();

@@ -83,7 +83,8 @@ record CompareStudy(
             long used = worlds.values().iterator().next().arms().get(0).runs();
             leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
             leftOut.removeIf(String::isEmpty);
-            Findings.Builder found = findings(worlds, decisions, settings, leftOut);
+            Findings.Builder found =
+                    findings(worlds, decisions, settings, leftOut, looks ? ended(worlds, blocks) : "");
             Map<String, Long> failed =
                     finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
             found.details("outcomes", "All outcomes of each arm").table(ArmFindings.table(finished.arms(), failed));
@@ -145,8 +146,24 @@ record CompareStudy(
         }
     }
 
+    /** Why no more runs were added. */
+    private String ended(Map<String, WorldComparison> worlds, SequentialRuns blocks) {
+        boolean met = best != null
+                ? best.decided()
+                : worlds.values().stream()
+                        .map(WorldComparison::arms)
+                        .allMatch(arms -> blocks.settled(arms.get(study.arms().indexOf(baseline)), arms));
+        return met
+                ? "added until the stopping rule was met, "
+                : "added up to the most allowed without meeting the stopping rule, ";
+    }
+
     private Findings.Builder findings(
-            Map<String, WorldComparison> worlds, TurningDecisions decisions, Settings settings, List<String> leftOut) {
+            Map<String, WorldComparison> worlds,
+            TurningDecisions decisions,
+            Settings settings,
+            List<String> leftOut,
+            String ended) {
         IntSummaryStatistics made = worlds.values().stream()
                 .flatMap(world -> world.arms().stream())
                 .mapToInt(Arm::runs)
@@ -157,7 +174,7 @@ record CompareStudy(
         String version = DiplomacySim.origin(experiment.seed());
         String facts = Numbers.counted(study.arms().size(), "arm") + ", " + runs + " runs each of "
                 + Numbers.counted(experiment.weeks(), "week") + " on common random numbers, "
-                + (settings.repeatedLooks() ? "added until the stopping rule was met, " : "") + version;
+                + ended + version;
         return new CompareFindings(
                         study.name(),
                         study.description(),

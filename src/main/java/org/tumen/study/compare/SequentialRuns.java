@@ -59,6 +59,15 @@ record SequentialRuns(StudyFile.Stopping stopping, List<Measure> measures, int r
         return slices;
     }
 
+    /** Whether no difference of one world asks for more runs, whatever the most are. */
+    boolean settled(Arm baseline, List<Arm> arms) {
+        return arms.stream()
+                .filter(arm -> arm != baseline)
+                .flatMap(arm -> estimates(baseline, arm).stream())
+                .allMatch(estimate ->
+                        estimate.rule().state(estimate.differences()).settled());
+    }
+
     private List<Allocation.Estimate> estimates(Arm baseline, Arm arm) {
         List<Allocation.Estimate> estimates = new ArrayList<>();
         String mainUnit = measures.get(0).outcome().unit();
