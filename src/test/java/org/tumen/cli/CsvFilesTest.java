@@ -210,8 +210,9 @@ class CsvFilesTest {
                 *The row's* unit is that of the outcome or objective that the row names: its column `unit` says it where there is one, else
                 `runs` in `columns.csv`, which lists every outcome with its unit, or the table `objectives` of a search. *Ordinal* is a number
                 that says which: a run, a generation, a line. An empty cell is a value that does not exist, or that too few runs tell.
-                Intervals are of 95 % unless the report says otherwise, and those of `comparison` hold at 95 % all together, so they are
-                wider than an interval of one difference, which is `standard_error` times Student's t with one less than `clusters` degrees of freedom.
+                Intervals are of 95 % unless the report says otherwise. Those of the differences in `comparison` hold at 95 % all together, so
+                they are wider than an interval of one difference, which is `standard_error` times Student's t with one less than `clusters` degrees of freedom.
+                Those of its tails hold each by itself.
                 """);
         PAGE.forEach((kind, rows) -> page.append("\n## `")
                 .append(kind)

@@ -61,12 +61,13 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 (world, compared) -> compared.table().rows().forEach(row -> rows.add(new Difference(world, row))));
         return table(
                         "comparison",
-                        "Arm minus baseline. Intervals hold for all outcomes and arms together with 95 %; a difference without one"
-                                + " rests on fewer than 20 runs, or draws of the parameters, that differ, or on nearly all differing"
-                                + " by the same. Better, worse, equal:"
+                        "Arm minus baseline. Intervals of differences hold for all outcomes and arms together with 95 %; a"
+                                + " difference without one rests on fewer than 20 runs, or draws of the parameters, that differ, or"
+                                + " on nearly all differing by the same. Better, worse, equal:"
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
                                 + " the variance. Tail: the mean of the worst 5 % of runs of each arm,"
-                                + " where these are 20 runs or draws at least.",
+                                + " where these are 20 runs or draws at least; each interval of it holds by itself alone, so that of"
+                                + " many some miss.",
                         rows)
                 .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())
