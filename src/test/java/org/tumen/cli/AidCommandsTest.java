@@ -54,6 +54,16 @@ class AidCommandsTest {
         return folder.resolve(name).toString();
     }
 
+    /** A warning, so that who calls the program from elsewhere and reads no more than the result hears of it. */
+    @Test
+    void moreRunsThanWereAskedForAreAWarning() {
+        Program.Ending fewer =
+                InProcess.run("batch", REFERENCE, "--runs", "8", "--set", "weeks=30", "--events", "--out", file("one"));
+        assertThat(fewer.err())
+                .contains("warning: you asked for 8 runs; more are stored, and all 12 are used (--force");
+        assertThat(fewer.out()).doesNotContain("asked for");
+    }
+
     @Test
     void scenariosDifferByPathAndLabel() {
         Program.Ending none = InProcess.run("diff", REFERENCE, REFERENCE);

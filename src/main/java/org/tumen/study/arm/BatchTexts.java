@@ -13,7 +13,7 @@ public final class BatchTexts {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "You asked for %s; more are stored, and all %,d are used (--force computes the result anew).%n%n",
+                        "You asked for %s; more are stored, and all %,d are used (--force computes the result anew).",
                         Numbers.counted(wanted, "run"),
                         used);
     }

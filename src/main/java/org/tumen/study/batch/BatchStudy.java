@@ -30,6 +30,7 @@ import org.tumen.study.Workload;
 import org.tumen.study.arm.BatchTexts;
 import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.result.ShardRun;
+import org.tumen.words.Texts;
 
 /**
  * Makes the runs of batches, and tells and stores what came of them.
@@ -121,7 +122,10 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
             String note = new ExperimentRun(experiment, folder, session)
                     .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);
-            print.print(BatchTexts.beyond(runs, written.data().runs()));
+            String beyond = BatchTexts.beyond(runs, written.data().runs());
+            if (!beyond.isEmpty()) {
+                session.err().println("warning: " + Texts.lower(beyond));
+            }
             print.printf(Locale.ROOT, "Outcome table digest %s%n%s%n", written.digest(), note);
             print.flush();
             return written;

@@ -81,7 +81,7 @@ record CompareStudy(
                         turningPoints(worlds, new Evaluator(session.execution(), 0, session.cancellation()), progress);
             }
             long used = worlds.values().iterator().next().arms().get(0).runs();
-            leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
+            leftOut.add(looks ? "" : BatchTexts.beyond(runs, used));
             leftOut.removeIf(String::isEmpty);
             Findings.Builder found =
                     findings(worlds, decisions, settings, leftOut, looks ? ended(worlds, blocks) : "");
