@@ -99,6 +99,8 @@ final class Results implements AutoCloseable {
             describe(folder, node);
             if (Files.isRegularFile(folder.resolve(MANIFEST))) {
                 runs(folder, node);
+            } else if (begun(folder)) {
+                node.put("command", StudyRecord.command(folder));
             }
             // The report is made last of all.
             if (begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE))) {

@@ -166,7 +166,7 @@ export function stages(shares, start) {
   }));
 }
 
-export function timeline(trace, flipped, week, pick) {
+export function timeline({ trace, flipped, actors }, week, pick) {
   const weeks = trace.weeks;
   const acts = { concern: 0, appeal: 0, warning: 1, referral: 2, package: 2, ally_package: 2, veto: 3, minor_launch: 4, major_launch: 4 };
   const narrow = $('chart-trace').clientWidth < 560;
@@ -182,7 +182,7 @@ export function timeline(trace, flipped, week, pick) {
         series.push({ ...line(name + ', flipped', () => 0, hue, { line: { type: 'dotted' } }), data: flipped.weeks.map((w, i) => [i, w[name]]) });
       }
     }
-    who.forEach((w, i) => series.push(line(who.length > 1 ? `belief, ${words(w)}` : 'belief', at => at.beliefs[w], ['purple', 'green', 'sky'][i % 3], { grid: 1 })));
+    who.forEach((w, i) => series.push(line(who.length > 1 ? `belief, ${actors[w] ?? words(w)}` : 'belief', at => at.beliefs[w], ['purple', 'green', 'sky'][i % 3], { grid: 1 })));
     series.push(line('heat', w => w.heat, 'orange', { grid: 1 }));
     const runsOfStage = [];
     weeks.forEach((w, i) => { const last = runsOfStage.at(-1); if (last?.stage === w.stage) last.to = i; else runsOfStage.push({ stage: w.stage, from: i, to: i }); });

@@ -1,6 +1,6 @@
 // The first view: what the model is, a result of it that is shipped, and questions to begin with.
 import * as charts from './charts.js';
-import { $, ask, button, make, number, share, signed, state, whole } from './common.js';
+import { $, ask, button, make, number, scenarios, share, signed, state, whole } from './common.js';
 
 const RUNS = 4000;
 const QUESTIONS = [
@@ -11,7 +11,9 @@ const QUESTIONS = [
 
 /** @param open shows a view with a state */
 export async function show(open) {
-  $('questions').replaceChildren(...QUESTIONS.map(q => make('div', { class: 'question' },
+  // Questions are about scenarios that ship; another folder need not hold them.
+  const asked = QUESTIONS.filter(q => ['baseline', q.scenario ?? 'baseline'].every(name => scenarios.some(s => s.name === name)));
+  $('questions').replaceChildren(...asked.map(q => make('div', { class: 'question' },
     button(q.ask, () => open(q.one
       ? { view: 'one', id: '', scenario: 'baseline', overrides: {}, which: q.one, outcome: 'mean_stability', flip: '', week: 0 }
       : { view: 'run', id: '', scenario: q.scenario, overrides: {}, runs: RUNS, seed: 1, outcome: 'mean_stability', baseline: { scenario: 'baseline', overrides: {}, runs: RUNS, seed: 1 } }, true)),

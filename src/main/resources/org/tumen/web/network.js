@@ -25,7 +25,7 @@ function edge(from, to, bend, tone, more = {}) {
 /** The network of a week. */
 export function network(told, week) {
   const at = places(told);
-  const label = name => told.actors[name] ?? words(name);
+  const label = name => told.actors[name] ?? (name === 'region' ? 'Region' : words(name));
   const acts = [];
   const seen = new Set();
   for (const act of week.acts) {
@@ -40,8 +40,9 @@ export function network(told, week) {
   const buyer = Object.keys(told.roles).find(n => told.roles[n] === 'buyer');
   const shipping = week.stage === 'shipping';
   const [middle, deal] = edge(at[seller], at[buyer], 0, 'stage-' + week.stage, { dashed: !shipping, width: shipping ? 7 : week.stage === 'none' ? 1.5 : 4, arrow: shipping });
-  picture.append(deal, make('text', { class: 'deal', x: middle[0], y: middle[1] - 10 }, week.stage === 'none' ? 'no deal' : shipping
-    ? `shipping, ${Math.round(week.remaining * told.cargo.per_unit).toLocaleString('en')} ${told.cargo.what} to go` : words(week.stage)));
+  const left = `${Math.round(week.remaining * told.cargo.per_unit).toLocaleString('en')} ${told.cargo.what} to go`;
+  picture.append(deal, ...(shipping ? ['shipping', left] : [week.stage === 'none' ? 'no deal' : words(week.stage)])
+    .map((line, i, all) => make('text', { class: 'deal', x: middle[0], y: middle[1] - 10 - 14 * (all.length - 1 - i) }, line)));
   const count = {};
   for (const act of acts) {
     const pair = [act.from, act.to].sort().join();

@@ -53,7 +53,7 @@ export function go(week) {
   const now = weeks[state.week];
   $('week').value = state.week;
   $('week').setAttribute('aria-valuetext', `week ${state.week}, ${now.date}`);
-  charts.timeline(told.trace, told.flipped, state.week, go);
+  charts.timeline(told, state.week, go);
   $('week-title').textContent = `${now.date}, week ${state.week}`;
   $('network').replaceChildren(network(told, now));
   const facts = [['Stability', number(now.stability)], ['Tension', number(now.tension) + (now.crisis ? ', crisis' : '')], ['Deal', words(now.stage) + (now.revealed ? ', revealed' : '')],

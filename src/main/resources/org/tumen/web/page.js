@@ -120,7 +120,7 @@ function moved() {
 
 function wire() {
   const on = (id, event, work) => $(id).addEventListener(event, guarded(work));
-  on('scenario', 'change', async () => { await choose($('scenario').value, true); moved(); writeAddress(); });
+  on('scenario', 'change', async () => { await choose($('scenario').value, true); moved(); writeAddress(); await parameters.validate(); });
   on('search', 'input', parameters.filter);
   on('only-changed', 'change', parameters.filter);
   on('reset-all', 'click', parameters.reset);
@@ -163,11 +163,14 @@ async function open() {
     if (inputs) Object.assign(state, inputs);
     if (state.view === 'one') await one.adopt();
   }
-  await choose(state.scenario, false);
+  const asked = state.scenario;
+  await choose(asked, false);
   whichShown();
   writeAddress();
   await show();
-  if (Object.keys(state.overrides).length && !$('side').hidden) await parameters.validate();
+  if (asked && asked !== state.scenario) throw new Error(`There is no scenario called ${asked}; there are ${scenarios.map(s => s.name).join(', ')}. ${state.scenario} is chosen.`);
+  // Warnings of a scenario as it is filed are told too.
+  if (!$('side').hidden) await parameters.validate();
   if (!known) throw new Error('The address names no view of this page; what there is stands above.');
 }
 

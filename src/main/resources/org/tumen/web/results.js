@@ -33,7 +33,7 @@ export function report(result) {
 
 function facts(r) {
   if (r.problem) return r.problem;
-  const arms = r.arms?.length > 1 ? `${r.arms.length} arms` : null;
+  const arms = r.kind === 'comparison' ? `${r.arms.length} arms` : null;
   return [r.kind, r.runs ? `${counted(r.runs, 'run')} of ${counted(r.weeks, 'week')}` : null, arms, r.seed == null ? null : `seed ${r.seed}`, when(r.modified)].filter(Boolean).join(', ');
 }
 

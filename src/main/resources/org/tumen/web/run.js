@@ -231,8 +231,8 @@ function outcomeTable() {
   $('outcomes-note').textContent = `In the mean of a week in which something first happened, a run in which it never did counts with ${current.weeks}.${
     compared ? ` Verdicts are told of the ${compared.rows.length} outcomes that are judged together; of the others the means stand side by side.` : ''}`;
   const row = key => compared?.rows.find(r => r.key === key);
-  const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
-    : [['Outcome'], ['mean', 1], ['standard error', 1], ['5 %', 1], ['median', 1], ['95 %', 1]];
+  const heads = compared ? [['Outcome'], ['Mean', 1], ['Baseline', 1], ['Difference', 1], ['95 % interval', 1], ['Finding'], ['5 %', 1], ['Median', 1], ['95 %', 1]]
+    : [['Outcome'], ['Mean', 1], ['Standard error', 1], ['5 %', 1], ['Median', 1], ['95 %', 1]];
   table($('outcomes'), heads, current.outcomes.map(o => {
     const flag = o.kind === 'flag';
     const named = make('span', {}, o.label, make('span', { class: 'unit' }, flag ? ', share of runs' : o.unit ? `, ${o.unit}` : ''));

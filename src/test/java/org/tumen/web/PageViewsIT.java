@@ -278,10 +278,21 @@ class PageViewsIT {
         }
         page.show("#/");
         assertThat(page.text("problems")).isEmpty();
+        // Another scenario that takes its place is no answer to what was asked.
+        page.show("#/run?scenario=nosuch&runs=10&seed=1");
+        assertThat(page.text("problems"))
+                .contains("There is no scenario called nosuch; there are ", "baseline is chosen");
     }
 
     @Test
     @Order(11)
+    void warningsOfAScenarioAreToldBeforeItRuns() throws Exception {
+        page.show("#/run?scenario=iran-sudan&runs=10&seed=1");
+        page.await("noted", "document.getElementById('notes').innerText.includes('roster')");
+    }
+
+    @Test
+    @Order(12)
     void aServerThatHasEndedIsToldOf() throws Exception {
         page.look("light", 1440);
         page.show("#/run?scenario=baseline&runs=200&seed=1");

@@ -191,7 +191,7 @@ class StudiesTest {
                 // What follows may be megabytes, of hundreds of results, and is not read.
                 "{\"kind\":\"calibration\",\"question\":\"Why?\",\"facts\":[],\"answer\":[\"So.\"],\"sections\":[");
         for (JsonNode listed : served.json(served.get("/api/results"))) {
-            if (listed.path("name").asText().equals("calibrated")) {
+            if (listed.path("name").asText().equals("a-calibration")) {
                 assertThat(listed.path("kind").asText()).isEqualTo("calibration");
                 assertThat(listed.has("problem")).isFalse();
                 assertThat(listed.has("runs")).isFalse();
@@ -219,6 +219,26 @@ class StudiesTest {
             assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
                     .isEqualTo(204);
         }
+    }
+
+    /** A calibration keeps no runs and so no manifest; its command is known all the same. */
+    @Test
+    void aFinishedCalibrationIsListedWithItsCommand() throws Exception {
+        Path result = Files.createDirectory(folder.resolve("results").resolve("a-calibration"));
+        String command = "tumen calibrate scenarios/studies/calibrate-dynamics.yaml";
+        new StudyRecord("a", Json.object(), command).write(result.resolve(StudyRecord.FILE));
+        Files.writeString(result.resolve("report.html"), "<!doctype html>");
+        for (JsonNode each : served.json(served.get("/api/results"))) {
+            if (each.path("name").asText().equals("a-calibration")) {
+                assertThat(each.path("command").asText()).isEqualTo(command);
+                assertThat(each.has("finished")).isFalse();
+                assertThat(served.send("DELETE", "/api/results/a-calibration", "")
+                                .statusCode())
+                        .isEqualTo(204);
+                return;
+            }
+        }
+        throw new AssertionError("the result is not listed");
     }
 
     @Test
