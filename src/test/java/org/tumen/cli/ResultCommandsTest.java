@@ -166,6 +166,15 @@ class ResultCommandsTest {
         assertThat(out.toString()).contains("3");
     }
 
+    /** One folder too high, for which there is no manifest to miss. */
+    @Test
+    void aFolderWithoutShardsIsRefusedWithWhatIsMeant() throws Exception {
+        Files.createDirectories(root.resolve("high/low"));
+        assertThat(run("join", root.resolve("high").toString(), "--out", "joined"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("is no shard and holds none; allowed: folders of shards");
+    }
+
     @Test
     void joinNamesGaps() {
         Path late = write(root.resolve("late"), 5, 7);

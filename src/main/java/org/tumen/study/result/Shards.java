@@ -9,6 +9,7 @@ import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.file.Inside;
 import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
 
 /**
  * The results of the shards of one experiment.
@@ -20,8 +21,14 @@ public record Shards(List<Path> folders) {
     public static Shards of(List<Path> given) {
         List<Path> found = new ArrayList<>();
         for (Path folder : given) {
-            List<Path> inside = Manifest.exists(folder) || !Files.isDirectory(folder) ? List.of() : shardsIn(folder);
-            found.addAll(inside.isEmpty() ? List.of(folder) : inside);
+            boolean holds = !Manifest.exists(folder) && Files.isDirectory(folder);
+            List<Path> inside = holds ? shardsIn(folder) : List.of(folder);
+            if (inside.isEmpty()) {
+                throw new UsageException(
+                        folder + " is no shard and holds none; allowed: folders of shards, and folders below"
+                                + " which they were made, those of --out");
+            }
+            found.addAll(inside);
         }
         return new Shards(found);
     }
