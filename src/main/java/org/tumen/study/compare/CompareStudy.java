@@ -83,8 +83,7 @@ record CompareStudy(
             long used = worlds.values().iterator().next().arms().get(0).runs();
             leftOut.add(looks ? "" : BatchTexts.beyond(runs, used));
             leftOut.removeIf(String::isEmpty);
-            Findings.Builder found =
-                    findings(worlds, decisions, settings, leftOut, looks ? ended(worlds, blocks) : "");
+            Findings.Builder found = findings(worlds, decisions, settings, leftOut, looks ? ended(worlds, blocks) : "");
             Map<String, Long> failed =
                     finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
             found.details("outcomes", "All outcomes of each arm").table(ArmFindings.table(finished.arms(), failed));
