@@ -12,6 +12,7 @@ import org.tumen.analysis.StudentisedMean;
  * @param runs the number of pairs
  * @param clusters the number of independent clusters of pairs, see {@link Clusters}
  * @param differing in how many clusters a pair differs
+ * @param exact whether interval and p-value are exact however few clusters differ: of flags of runs with a cluster each
  * @param alike whether all but a few clusters differ by the same, see {@link StudentisedMean#alike}
  * @param baseline mean of the baseline
  * @param arm mean of the arm
@@ -27,6 +28,7 @@ public record MeanDifference(
         int runs,
         int clusters,
         int differing,
+        boolean exact,
         boolean alike,
         double baseline,
         double arm,
@@ -39,6 +41,6 @@ public record MeanDifference(
 
     /** Whether so few clusters differ that no verdict is given. */
     public boolean tooFewDiffer() {
-        return differing < StudentisedMean.FEWEST_DIFFERING;
+        return !exact && differing < StudentisedMean.FEWEST_DIFFERING;
     }
 }

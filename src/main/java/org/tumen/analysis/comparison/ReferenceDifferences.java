@@ -43,7 +43,8 @@ public record ReferenceDifferences(int reference, List<MeanDifference> points) {
         double mean = StatUtils.mean(rows[reference]);
         points.add(
                 reference,
-                new MeanDifference(clusters.runs(), clusters.count(), 0, false, mean, mean, 0, 0, 0, null, 1.0, 1.0));
+                new MeanDifference(
+                        clusters.runs(), clusters.count(), 0, false, false, mean, mean, 0, 0, 0, null, 1.0, 1.0));
         return new ReferenceDifferences(reference, points);
     }
 

@@ -3,6 +3,9 @@ package org.tumen.analysis.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Columns;
@@ -54,6 +57,45 @@ class PublishedValuesTest {
         assertThat(flags(baseline, arm).pValue()).isCloseTo(0.016673847800120715, within(1e-12));
         assertThat(ShareLimits.of(7 / 200.0, 200, 0.025)).isCloseTo(0.014185525898385922, within(1e-8));
         assertThat(ShareLimits.of(7 / 200.0, 200, 0.975)).isCloseTo(0.0707809983509546, within(1e-8));
+    }
+
+    /** With single runs the test errs at most as often as it states however few runs differ: by the binomial distribution itself. */
+    @Test
+    void theTestOfFlagsIsExactHoweverFewDiffer() {
+        for (int differing = 1; differing <= 40; differing++) {
+            BinomialDistribution coins = new BinomialDistribution(null, differing, 0.5);
+            for (double error : new double[] {0.05, 0.05 / 24}) {
+                double rejected = 0;
+                for (int up = 0; up <= differing; up++) {
+                    double[] baseline = new double[100];
+                    double[] arm = new double[100];
+                    Arrays.fill(arm, 0, up, 1);
+                    Arrays.fill(baseline, up, differing, 1);
+                    rejected += flags(baseline, arm).pValue() <= error ? coins.probability(up) : 0;
+                }
+                assertThat(rejected).isLessThanOrEqualTo(error * (1 + 1e-9));
+            }
+        }
+    }
+
+    /** Ten of 100 runs, all one way: p = 2⁻⁹, a verdict of single runs, none where four runs share a point of the parameters. */
+    @Test
+    void fewFlagsThatDifferAreJudgedWhereRunsAreIndependent() {
+        double[] none = new double[100];
+        double[] some = new double[100];
+        for (int i = 0; i < 100; i += 10) {
+            some[i] = 1;
+        }
+        PairedComparison single = Compared.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, Resampling.of(400, 99));
+        assertThat(single.mean().pValue()).isCloseTo(Math.pow(2, -9), within(1e-12));
+        assertThat(single.finding()).isEqualTo(Finding.WORSE);
+        assertThat(single.verdict("arm"))
+                .startsWith("arm raises the share of runs with any crisis by 10 percentage points (");
+        Clusters byPoint = Clusters.of(LongStream.range(0, 100).toArray(), 4);
+        PairedComparison clustered =
+                Compared.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, byPoint, Resampling.of(400, 99));
+        assertThat(clustered.finding()).isEqualTo(Finding.UNDECIDED);
+        assertThat(clustered.verdict("arm")).contains("runs differ at 10 of 25 points of the parameters, too few");
     }
 
     private static PairedFlags flags(double[] baseline, double[] arm) {

@@ -247,8 +247,8 @@ class UnderThePriorTest {
                 0.1,
                 new Interval(0, 1),
                 null);
-        return under.within(
-                new MeanDifference(1_800, 600, differing, false, 0.14, 0.131, -0.009, 0.1, 0.003, below, 0.001, 0.02));
+        return under.within(new MeanDifference(
+                1_800, 600, differing, false, false, 0.14, 0.131, -0.009, 0.1, 0.003, below, 0.001, 0.02));
     }
 
     /** The exact interval of a share leaves out 0 where the verdict is that too few runs differ: one page says one thing. */
