@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
 
 /**
@@ -48,6 +49,11 @@ public final class ConfidenceSequence {
             throw new IllegalArgumentException("1 or more means are estimated, not " + means);
         }
         return new ConfidenceSequence(1 - (1 - level) / means, plannedRuns);
+    }
+
+    /** How many clusters are planned where so many runs are, in the proportion of the runs made: 2 or more. */
+    public static int plannedClusters(long plannedRuns, Clusters clusters) {
+        return (int) Math.max(2, Math.min(Integer.MAX_VALUE, plannedRuns * clusters.count() / clusters.runs()));
     }
 
     /** Solves u = log(u + 1) + penalty; the right-hand side contracts for u above 0, so that iteration converges. */

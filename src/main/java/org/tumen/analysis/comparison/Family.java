@@ -162,7 +162,7 @@ final class Family {
 
     private MeanDifference sequence(Row row) {
         double sharing = rows.size();
-        int planned = Math.max(2, (int) ((long) settings.plannedRuns() * row.mean.clusters() / row.clusters.runs()));
+        int planned = ConfidenceSequence.plannedClusters(settings.plannedRuns(), row.clusters);
         ConfidenceSequence sequence = new ConfidenceSequence(1 - error / sharing, planned);
         int n = row.mean.clusters();
         double spread = row.mean.standardError() * Math.sqrt(n);

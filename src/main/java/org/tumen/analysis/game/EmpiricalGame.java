@@ -79,17 +79,13 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
             return Double.NaN;
         }
         Clusters of = clusters.first(payoffs.length);
-        return new ConfidenceSequence(PAYOFF_LEVEL, plannedClusters(plannedRuns))
+        return new ConfidenceSequence(PAYOFF_LEVEL, ConfidenceSequence.plannedClusters(plannedRuns, clusters))
                 .halfWidth(of.count(), of.standardError(payoffs) * Math.sqrt(of.count()));
     }
 
     /** Whether so many runs are in so many clusters that the error of their mean can be relied on. */
     public boolean tells(int runs) {
         return clusters.first(runs).count() >= StudentisedMean.FEWEST_DIFFERING;
-    }
-
-    private int plannedClusters(int plannedRuns) {
-        return (int) Math.max(2, (long) plannedRuns * clusters.count() / clusters.runs());
     }
 
     /** What each player would gain by each change of its own, players and strategies in order; empty without choices. */
@@ -264,7 +260,8 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         int changes = strategies.stream().mapToInt(s -> s.size() - 1).sum();
         // Each pair is met from both of its profiles.
         int pairs = Math.max(1, runs.length * changes / 2);
-        return ConfidenceSequence.simultaneous(confidence, plannedClusters(plannedRuns), pairs);
+        return ConfidenceSequence.simultaneous(
+                confidence, ConfidenceSequence.plannedClusters(plannedRuns, clusters), pairs);
     }
 
     private Standing standing(int profile, ConfidenceSequence sequence, double tolerance) {

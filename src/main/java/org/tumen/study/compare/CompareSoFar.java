@@ -98,7 +98,7 @@ final class CompareSoFar {
         moments.addAll(Arrays.copyOf(baseline.column(measure.outcome()), pairs), values, clusters);
         boolean told = moments.count() >= ConfidenceSequence.MINIMUM_RUNS
                 && moments.nonZero() >= StoppingRule.MINIMUM_DIFFERING;
-        int narrowest = (int) Math.max(2, Math.min(planned * clusters.count() / pairs, 1_000_000));
+        int narrowest = ConfidenceSequence.plannedClusters(planned, clusters);
         return new Difference(
                 world,
                 arm.name(),

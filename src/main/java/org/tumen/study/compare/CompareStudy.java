@@ -59,8 +59,8 @@ record CompareStudy(
         long runs = session.execution().runsOr(study.runs());
         boolean looks = added.any();
         int rows = differences() * study.worlds().size();
-        SequentialRuns blocks =
-                new SequentialRuns(added.stopping(), study.measures(), rows, (int) Math.min(Integer.MAX_VALUE, runs));
+        int planned = (int) Math.max(2, runs);
+        SequentialRuns blocks = new SequentialRuns(added.stopping(), study.measures(), rows, planned);
         ExperimentRun.More more =
                 best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         session.watching().accept(Interim.ofRuns(folder, reader -> soFar(reader, runs)));
@@ -69,7 +69,7 @@ record CompareStudy(
         Settings settings = Settings.standard()
                 .withHorizon(experiment.weeks())
                 .withTables(study.worlds().size());
-        settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
+        settings = looks ? settings.withRepeatedLooks(planned) : settings;
         List<String> leftOut = new ArrayList<>(study.refused());
         Findings written;
         try (ResultReader reader = ResultReader.open(folder)) {

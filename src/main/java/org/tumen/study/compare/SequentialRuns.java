@@ -75,8 +75,8 @@ record SequentialRuns(StudyFile.Stopping stopping, List<Measure> measures, int r
         int runs = Math.min(baseline.runs(), arm.runs());
         Clusters clusters = Arm.clusters(List.of(baseline, arm));
         int size = (int) Math.round((double) runs / Math.max(1, clusters.count()));
-        ConfidenceSequence sequence =
-                ConfidenceSequence.simultaneous(Settings.standard().level(), Math.max(2, plannedRuns / size), rows);
+        ConfidenceSequence sequence = ConfidenceSequence.simultaneous(
+                Settings.standard().level(), ConfidenceSequence.plannedClusters(plannedRuns, clusters), rows);
         for (Measure measure : measures) {
             RunningMoments moments = new RunningMoments();
             moments.addAll(

@@ -193,10 +193,12 @@ class PopulationMonteCarloTest {
         assertThat(posterior.quantile(0, .75)).isEqualTo(2);
         assertThat(posterior.interval(0, .9)).isEqualTo(new Interval(1, 4));
         assertThat(posterior.pick(.6)).isEqualTo(1);
-        assertThat(posterior.tail(0, 4)).isEqualTo(.5);
+        // The weights are worth 1/(1/4 + 1/16 + 1/16) points, and the observed value is one more.
+        double worth = 8 / 3.0;
+        assertThat(posterior.tail(0, 4)).isCloseTo(2 * (1 + worth / 4) / (1 + worth), within(1e-12));
         assertThat(posterior.tail(0, 2)).isEqualTo(1);
-        assertThat(posterior.tail(0, 4.5)).isZero();
-        assertThat(posterior.tail(0, .5)).isZero();
+        assertThat(posterior.tail(0, 4.5)).isCloseTo(2 / (1 + worth), within(1e-12));
+        assertThat(posterior.tail(0, .5)).isCloseTo(2 / (1 + worth), within(1e-12));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 
 /** The confidence sequence: its formula by integration, and its coverage under continuous looking. */
 class ConfidenceSequenceTest {
@@ -142,5 +144,15 @@ class ConfidenceSequenceTest {
     void simultaneousSequencesShareTheError() {
         assertThat(ConfidenceSequence.simultaneous(0.95, 1_000, 5).halfWidth(500, 1))
                 .isCloseTo(new ConfidenceSequence(0.99, 1_000).halfWidth(500, 1), within(1e-12));
+    }
+
+    /** What decides to stop and what is told at the end plan alike, whatever the sizes of clusters. */
+    @Test
+    void plansClustersInProportionToRuns() {
+        Clusters fours = Clusters.of(LongStream.range(0, 400).toArray(), 4);
+        assertThat(ConfidenceSequence.plannedClusters(10_000_000, fours)).isEqualTo(2_500_000);
+        assertThat(ConfidenceSequence.plannedClusters(10_000, Clusters.single(7)))
+                .isEqualTo(10_000);
+        assertThat(ConfidenceSequence.plannedClusters(4, fours)).isEqualTo(2);
     }
 }
