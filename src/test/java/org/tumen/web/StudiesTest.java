@@ -224,15 +224,15 @@ class StudiesTest {
     /** A calibration keeps no runs and so no manifest; its command is known all the same. */
     @Test
     void aFinishedCalibrationIsListedWithItsCommand() throws Exception {
-        Path result = Files.createDirectory(folder.resolve("results").resolve("a-calibration"));
+        Path result = Files.createDirectory(folder.resolve("results").resolve("finished-calibration"));
         String command = "tumen calibrate scenarios/studies/calibrate-dynamics.yaml";
         new StudyRecord("a", Json.object(), command).write(result.resolve(StudyRecord.FILE));
         Files.writeString(result.resolve("report.html"), "<!doctype html>");
         for (JsonNode each : served.json(served.get("/api/results"))) {
-            if (each.path("name").asText().equals("a-calibration")) {
+            if (each.path("name").asText().equals("finished-calibration")) {
                 assertThat(each.path("command").asText()).isEqualTo(command);
                 assertThat(each.has("finished")).isFalse();
-                assertThat(served.send("DELETE", "/api/results/a-calibration", "")
+                assertThat(served.send("DELETE", "/api/results/finished-calibration", "")
                                 .statusCode())
                         .isEqualTo(204);
                 return;
