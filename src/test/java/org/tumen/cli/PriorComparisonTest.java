@@ -135,7 +135,7 @@ class PriorComparisonTest {
     void detailsTellTheRest() throws IOException {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("Under the prior", "by a surface fitted to other draws", "Value of knowing", "Adjusted p");
+                .contains("Under the prior", "by a surface fitted to other draws", "Value of knowing", "Adjusted");
     }
 
     @Test

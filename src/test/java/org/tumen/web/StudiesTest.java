@@ -191,7 +191,7 @@ class StudiesTest {
                 // What follows may be megabytes, of hundreds of results, and is not read.
                 "{\"kind\":\"calibration\",\"question\":\"Why?\",\"facts\":[],\"answer\":[\"So.\"],\"sections\":[");
         for (JsonNode listed : served.json(served.get("/api/results"))) {
-            if (listed.path("name").asText().equals("a-calibration")) {
+            if (listed.path("name").asText().equals("calibrated")) {
                 assertThat(listed.path("kind").asText()).isEqualTo("calibration");
                 assertThat(listed.has("problem")).isFalse();
                 assertThat(listed.has("runs")).isFalse();
