@@ -8,6 +8,7 @@ import org.tumen.cli.option.TerminalCommand;
 import org.tumen.document.Json;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.DescribedValues;
+import org.tumen.words.TerminalWidth;
 import org.tumen.words.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,6 @@ import picocli.CommandLine.Parameters;
             "  tumen diff baseline-0123456789ab silence-0123456789ab"
         })
 public final class DiffCommand extends TerminalCommand {
-    private static final int WIDTH = 150;
-
     @Parameters(index = "0", paramLabel = "A", description = "A scenario, a study, or a result folder or its name.")
     private String first;
 
@@ -61,7 +60,7 @@ public final class DiffCommand extends TerminalCommand {
         for (Json.Difference difference : differences) {
             table.row(difference.path(), a.label().apply(difference.path()), difference.left(), difference.right());
         }
-        out.print(table.within(WIDTH));
+        out.print(table.within(TerminalWidth.ofTables()));
         return Main.FAILED;
     }
 

@@ -24,6 +24,7 @@ import org.tumen.study.Interruption;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.UsageException;
 import org.tumen.words.Failures;
+import org.tumen.words.TerminalWidth;
 import org.tumen.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,8 @@ public final class Main implements Runnable {
 
     private static final String NAMELESS = "names no file or folder; write . for the folder you are in";
 
-    private static final int USAGE_WIDTH = 100;
+    /** Picocli refuses to make help narrower. */
+    private static final int LEAST_USAGE_WIDTH = 55;
 
     /** Stands where Java could not read a letter. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -213,7 +215,8 @@ public final class Main implements Runnable {
             String[] args = withoutHelp(given);
             CommandLine line = commandLine(args);
             line.setOut(out).setErr(err);
-            line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
+            line.setCaseInsensitiveEnumValuesAllowed(true)
+                    .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, TerminalWidth.ofSentences()));
             line.registerConverter(Path.class, Main::path);
             String ints = "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
             String longs = "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;

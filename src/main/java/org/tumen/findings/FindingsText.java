@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tumen.words.Numbers;
+import org.tumen.words.TerminalWidth;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -14,8 +15,6 @@ import org.tumen.words.Texts;
 public final class FindingsText {
     /** Stands in commands for the folder that holds the result: findings do not know where they lie. */
     public static final String RESULT = "RESULT";
-
-    private static final int WIDTH = 100;
 
     private FindingsText() {}
 
@@ -79,7 +78,7 @@ public final class FindingsText {
     }
 
     private static String wrapped(String text) {
-        return Texts.wrapped(text, WIDTH);
+        return Texts.wrapped(text, TerminalWidth.ofSentences());
     }
 
     /** Prints the first rows of a table, and of a long one the first columns, as many as fit; whether that is all. */
@@ -109,8 +108,9 @@ public final class FindingsText {
             }
         }
         lines.subList(1, lines.size()).forEach(cells -> text.row(cells.toArray(String[]::new)));
-        int columns = most == Integer.MAX_VALUE ? told.length : text.fitting(WIDTH);
-        out.print(rows == 0 ? "(no rows)\n" : text.first(columns).folded(WIDTH));
+        int width = TerminalWidth.ofTables();
+        int columns = most == Integer.MAX_VALUE ? told.length : text.fitting(width);
+        out.print(rows == 0 ? "(no rows)\n" : text.first(columns).folded(width));
         boolean all = rows == table.shown().size() && (rows == 0 || columns == told.length);
         if (!all) {
             out.println(wrapped("(" + leftOut(rows, table.shown().size(), lines.get(0), columns) + ")"));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** A table of text with aligned columns: the first and those of words to the left, the others to the right. */
 public final class TextTable {
     private static final int LEAST = 20;
+    private static final int LONGEST_WORD = 40;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final BitSet words = new BitSet();
@@ -132,22 +133,23 @@ public final class TextTable {
     /** Widths in which all cells stand whole, and names of columns break between words. */
     private int[] heads() {
         int[] width = widths(1);
-        for (int i = 0; i < width.length; i++) {
-            int name = Texts.wrapped(rows.get(0).get(i), 1)
-                    .lines()
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
-            width[i] = Math.max(width[i], name);
-        }
+        Arrays.setAll(width, i -> Math.max(width[i], longestWord(rows.get(0).get(i))));
         return width;
     }
 
-    /** Widths in which cells of words break too. */
+    /** Widths in which cells of words break too; words as long as names and paths stand whole. */
     private int[] least() {
         int[] width = heads();
-        words.stream().forEach(i -> width[i] = Math.min(width[i], LEAST));
+        words.stream().forEach(i -> {
+            int word =
+                    rows.stream().mapToInt(row -> longestWord(row.get(i))).max().orElse(0);
+            width[i] = Math.min(width[i], Math.max(LEAST, Math.min(word, LONGEST_WORD)));
+        });
         return width;
+    }
+
+    private static int longestWord(String text) {
+        return Texts.wrapped(text, 1).lines().mapToInt(String::length).max().orElse(0);
     }
 
     /** Takes from the widest columns, each down to its least, until the table is narrow enough. */

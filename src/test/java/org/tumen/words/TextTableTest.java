@@ -46,6 +46,21 @@ class TextTableTest {
                 .noneMatch(String::isBlank);
     }
 
+    /** A path that cannot break keeps its column as wide, so that what stands beside it stays in line. */
+    @Test
+    void aWordWithoutABreakKeepsItsColumn() {
+        TextTable table = new TextTable("Path", "What")
+                .words(1)
+                .row("actors.japan.packages.preparation", "what it is in a long sentence")
+                .row("name", "short");
+        assertThat(table.within(55).lines())
+                .containsExactly(
+                        "Path                               What",
+                        "actors.japan.packages.preparation  what it is in a long",
+                        "                                   sentence",
+                        "name                               short");
+    }
+
     /** Columns without room stand below, beside the names of the rows; nothing is lost and no line is longer. */
     @Test
     void columnsFoldWhereALineHasNoRoom() {
