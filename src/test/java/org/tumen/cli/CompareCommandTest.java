@@ -91,7 +91,7 @@ class CompareCommandTest {
         assertThat(twin.path("finding").asText()).isEqualTo("exactly_equal");
         assertThat(stored("comparison").get(1).path("difference").doubleValue()).isNotZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("twin leaves mean stability exactly as it was in every run");
+                .contains("twin leaves mean stability unchanged in every run");
 
         String result = folder.resolve("result").toString();
         String flip = "3:japan=warn";

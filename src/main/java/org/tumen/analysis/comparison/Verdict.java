@@ -22,7 +22,7 @@ final class Verdict {
         Rounding numbers = new Rounding(c);
         String sentence =
                 switch (c.finding()) {
-                    case EXACTLY_EQUAL -> arm + " leaves " + thing + " exactly as it was in every run";
+                    case EXACTLY_EQUAL -> arm + " leaves " + thing + " unchanged in every run";
                     case NO_DIFFERENCE_THAT_MATTERS ->
                         arm + " makes no difference that matters to " + thing + ": "
                                 + numbers.signed(c.mean().difference(), interval(c))

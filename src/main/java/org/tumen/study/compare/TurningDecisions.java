@@ -21,6 +21,7 @@ import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
 import org.tumen.words.Numbers;
+import org.tumen.world.Action;
 
 /**
  * The decisions of a representative run whose change moves an outcome most, on average over fresh draws: first those of the
@@ -96,8 +97,16 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                 .count("Week", TurningDecision::week, "weeks")
                 .text("Date", turn -> scenario.day(turn.week()).toString())
                 .text("Actor", turn -> names.label(turn.actor()))
-                .text("Done", turn -> turn.done().key())
-                .text("Instead", turn -> turn.instead().key())
+                .text(
+                        "Done",
+                        turn -> words(turn.done()),
+                        "done",
+                        turn -> turn.done().key())
+                .text(
+                        "Instead",
+                        turn -> words(turn.instead()),
+                        "instead",
+                        turn -> turn.instead().key())
                 .difference(
                         "Moves it by",
                         "mean_change",
@@ -123,5 +132,9 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                 .storedCount("run", "The run", turn -> run, Table.ORDINAL)
                 .storedText("outcome", "The outcome", turn -> outcome.key())
                 .build());
+    }
+
+    private static String words(Action action) {
+        return action.key().replace('_', ' ');
     }
 }
