@@ -97,16 +97,8 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                 .count("Week", TurningDecision::week, "weeks")
                 .text("Date", turn -> scenario.day(turn.week()).toString())
                 .text("Actor", turn -> names.label(turn.actor()))
-                .text(
-                        "Done",
-                        turn -> words(turn.done()),
-                        "done",
-                        turn -> turn.done().key())
-                .text(
-                        "Instead",
-                        turn -> words(turn.instead()),
-                        "instead",
-                        turn -> turn.instead().key())
+                .text("Done", "done", TurningDecision::done, TurningDecisions::words, Action::key)
+                .text("Instead", "instead", TurningDecision::instead, TurningDecisions::words, Action::key)
                 .difference(
                         "Moves it by",
                         "mean_change",
