@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
@@ -17,13 +19,18 @@ import org.tumen.outcome.Outcome;
 
 /** The matrix marks what the verdict says. */
 class MatrixTest {
+    private static final int RUNS = 400;
+
     private static String cell(Measure measure, IntToDoubleFunction difference) {
-        double[] zeros = new double[400];
-        double[] arm = IntStream.range(0, zeros.length).mapToDouble(difference).toArray();
-        Arm baseline = new Arm("usual", Map.of(measure.outcome(), zeros));
+        return cell(measure, difference, Clusters.single(RUNS));
+    }
+
+    private static String cell(Measure measure, IntToDoubleFunction difference, Clusters clusters) {
+        double[] values = IntStream.range(0, RUNS).mapToDouble(difference).toArray();
+        Arm baseline = new Arm("usual", Map.of(measure.outcome(), new double[RUNS]), clusters);
+        Arm other = new Arm("other", Map.of(measure.outcome(), values), clusters);
         List<Measure> measures = List.of(measure);
-        ComparisonTable table = ComparisonTable.of(
-                measures, baseline, List.of(new Arm("other", Map.of(measure.outcome(), arm))), Settings.standard());
+        ComparisonTable table = ComparisonTable.of(measures, baseline, List.of(other), Settings.standard());
         Table drawn =
                 new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures).table("");
         return drawn.shown().get(0).get(1);
@@ -32,8 +39,15 @@ class MatrixTest {
     @Test
     void tooFewRunsThatDifferLeaveItUndecided() {
         Measure crises = Measure.of(Outcome.ANY_CRISIS);
-        // All in one direction, so that an exact test would settle the sign; the verdict rests on twenty or more.
-        assertThat(cell(crises, i -> i < 17 ? 1 : 0)).startsWith("+").endsWith("?");
+        // All in one direction, which settles the sign of independent runs; of runs that share points twenty must
+        // differ.
+        assertThat(cell(crises, i -> i < 17 ? 1 : 0)).startsWith("+").endsWith("-");
+        Clusters pairs = Clusters.of(LongStream.range(0, RUNS).toArray(), 2);
+        assertThat(cell(crises, i -> i % 2 == 0 && i < 34 ? 1 : 0, pairs))
+                .startsWith("+")
+                .endsWith("?");
+        assertThat(cell(Measure.of(Outcome.MEAN_STABILITY), i -> i < 17 ? 1 + i / 9 : 0))
+                .endsWith("?");
         assertThat(cell(crises, i -> i < 40 ? 1 : 0)).startsWith("+").endsWith("-");
         assertThat(cell(crises, i -> 0)).endsWith("=");
     }
