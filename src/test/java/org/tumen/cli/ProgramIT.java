@@ -96,7 +96,7 @@ class ProgramIT {
                 run("trace", BASELINE, "--pick", "worst:mean_stability", "--among", "50", "--format", "json");
         assertThat(new JsonMapper().readTree(json.out()).path("weeks").size()).isEqualTo(156);
         Program.Ending flip = run("trace", BASELINE, "--run", "3", "--flip", "2:japan=sanction");
-        assertThat(flip.out()).contains("They diverge in week 2").contains("difference");
+        assertThat(flip.out()).contains("They diverge in week 2").contains("Difference");
     }
 
     @Test
