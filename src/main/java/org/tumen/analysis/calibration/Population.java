@@ -28,11 +28,8 @@ public record Population(
         return (double) particles.size() / attempts;
     }
 
-    /** Number of independent points that the weighted ones are worth: (Σw)²/Σw² (Kish 1965). */
+    /** Number of independent points that the particles are worth, see {@link Posterior#effectiveSize}. */
     public double effectiveSampleSize() {
-        double sum = particles.stream().mapToDouble(Particle::weight).sum();
-        double squares =
-                particles.stream().mapToDouble(p -> p.weight() * p.weight()).sum();
-        return sum * sum / squares;
+        return Posterior.of(this).effectiveSize();
     }
 }

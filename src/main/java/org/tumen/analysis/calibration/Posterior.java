@@ -93,13 +93,19 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
     /**
      * For a predictive sample: twice the share of the points as far out as the observed value, on its side, at most 1. The
      * observed value counts as one point more, since of a sample none is sure to be out of reach: (1 + nk)/(1 + n), k the weight
-     * of the points and n the number that they are worth, (Σw)²/Σw².
+     * of the points and n their {@linkplain #effectiveSize effective number}.
      */
     public double tail(int parameter, double observed) {
         double below = expectation(point -> point.get(parameter) <= observed ? 1 : 0);
         double above = expectation(point -> point.get(parameter) >= observed ? 1 : 0);
-        double worth = 1 / weights.stream().mapToDouble(w -> w * w).sum();
+        double worth = effectiveSize();
         return Math.min(1, 2 * (1 + worth * Math.min(below, above)) / (1 + worth));
+    }
+
+    /** Number of independent points that the weighted ones are worth: (Σw)²/Σw² (Kish 1965). */
+    double effectiveSize() {
+        double sum = weights.stream().mapToDouble(w -> w).sum();
+        return sum * sum / weights.stream().mapToDouble(w -> w * w).sum();
     }
 
     /** The index of the point at u of the cumulative weights: one posterior point per run. */

@@ -25,7 +25,8 @@ import org.tumen.outcome.Outcome;
  * that verdicts and intervals agree; c is never below Student's t. Flags have the exact intervals of {@link PairedFlags}.
  * The two share the error in proportion to their rows (Bonferroni), and so do flags among themselves. A row in which fewer
  * than {@link StudentisedMean#FEWEST_DIFFERING} clusters differ has no variance to rely on: it has no interval unless it is
- * a flag, and no verdict unless it is one of runs with a cluster each, whose test is exact however few differ; nor has one in which all but fewer than that differ by the same.
+ * a flag, and no verdict unless it is one of runs with a cluster each, whose test is exact however few differ; nor has one
+ * in which all but fewer than that differ by the same.
  *
  * <p>When runs were added while looking, each row has a {@link ConfidenceSequence} instead, at 1 − (1 − level)/rows.
  */
