@@ -21,7 +21,7 @@ import org.tumen.draw.Streams;
 
 /**
  * Experiments of every kind but whole batches, which {@link RecoveryIT} has: real processes that are killed, interrupted and
- * starved of disk. Two kinds by default, all with {@code -Dtumen.kills.kinds=all} or fifty kills.
+ * starved of disk. One kind by default, all with {@code -Dtumen.kills.kinds=all} or fifty kills.
  */
 class RecoveryOfExperimentsIT {
     private static final int KILLS = Integer.getInteger("tumen.kills", 6);
