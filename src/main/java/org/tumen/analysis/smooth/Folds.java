@@ -26,6 +26,11 @@ public record Folds(int count, int[] of, int[] sizes) {
         return of.length;
     }
 
+    /** The part so many places after that of a point. */
+    public int after(int point, int places) {
+        return (of[point] + places) % count;
+    }
+
     /** Means of a column over all parts but one, for each part. */
     public double[] meansOfOthers(double[] y) {
         double[] sums = new double[count];

@@ -43,20 +43,25 @@ final class Pairs {
         }
     }
 
-    /** Adds to each point's fitted value what the products chosen and fitted without its part give. */
-    void add(double[] y, double[] fitted) {
+    /**
+     * Adds to each point's fitted values what the products chosen and fitted without a part give.
+     *
+     * @param fitted values of the additive fits
+     * @param after for each of them, how many places after a point's part the part stands that is left out; 0 first
+     */
+    void add(double[] y, double[][] fitted, int[] after) {
         if (products.isEmpty()) {
             return;
         }
         double[] rest = new double[y.length];
-        Arrays.setAll(rest, i -> y[i] - fitted[i]);
+        Arrays.setAll(rest, i -> y[i] - fitted[0][i]);
         double[][] scores = scores(rest);
         double[] restSquares =
                 folds.meansOfOthers(Arrays.stream(rest).map(v -> v * v).toArray());
         for (int f = 0; f < folds.count(); f++) {
             int[] chosen = chosen(scores[f], restSquares[f], folds.points() - folds.sizes()[f]);
             if (chosen.length > 0) {
-                addPart(f, chosen, rest, fitted);
+                addPart(f, chosen, rest, fitted, after);
             }
         }
     }
@@ -108,7 +113,7 @@ final class Pairs {
                 .toArray();
     }
 
-    private void addPart(int f, int[] chosen, double[] rest, double[] fitted) {
+    private void addPart(int f, int[] chosen, double[] rest, double[][] fitted, int[] after) {
         int size = chosen.length + 1;
         double[][] matrix = new double[size][size];
         double[] right = new double[size];
@@ -129,10 +134,12 @@ final class Pairs {
             matrix[a][a] += RIDGE * rest.length;
         }
         double[] weights = Surface.solve(matrix, right);
-        for (int i = 0; i < rest.length; i++) {
-            if (folds.of()[i] == f) {
-                products(chosen, i, row);
-                fitted[i] += SmoothBasis.dot(weights, row);
+        for (int a = 0; a < after.length; a++) {
+            for (int i = 0; i < rest.length; i++) {
+                if (folds.after(i, after[a]) == f) {
+                    products(chosen, i, row);
+                    fitted[a][i] += SmoothBasis.dot(weights, row);
+                }
             }
         }
     }

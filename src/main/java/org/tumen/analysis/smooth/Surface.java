@@ -117,14 +117,24 @@ public final class Surface {
      * @param y the outcome; that of point i is {@code y[order[i]]}
      */
     public double[] heldOut(double[] y, int[] order) {
+        return fitted(y, order, 0)[0];
+    }
+
+    /** The same, and at each point the value that the fit without the next part gives, which has seen the point. */
+    public double[][] heldOutAndSeen(double[] y, int[] order) {
+        return fitted(y, order, 0, 1);
+    }
+
+    /** @param after for each array, how many places after a point's part the part stands that its fit leaves out; 0 first */
+    private double[][] fitted(double[] y, int[] order, int... after) {
         double[] values = new double[order.length];
         Arrays.setAll(values, i -> y[order[i]]);
-        double[] fitted = additive(values);
-        pairs.add(values, fitted);
+        double[][] fitted = additive(values, after);
+        pairs.add(values, fitted, after);
         return fitted;
     }
 
-    private double[] additive(double[] y) {
+    private double[][] additive(double[] y, int[] after) {
         double[][] scores = scores(y);
         double[] trainedMeans = folds.meansOfOthers(y);
         double[] squares = folds.meansOfOthers(Arrays.stream(y).map(v -> v * v).toArray());
@@ -138,14 +148,17 @@ public final class Surface {
             double variance = squares[f] - trainedMeans[f] * trainedMeans[f];
             curves[f] = curves(f, solve(f, centred, ridges(centred, variance, n)));
         }
-        double[] fitted = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            double[][] mine = curves[folds.of()[i]];
-            double sum = trainedMeans[folds.of()[i]];
-            for (int p = 0; p < mine.length; p++) {
-                sum += mine[p].length == 0 ? 0 : mine[p][columns.get(p).of()[i]];
+        double[][] fitted = new double[after.length][y.length];
+        for (int a = 0; a < after.length; a++) {
+            for (int i = 0; i < y.length; i++) {
+                int by = folds.after(i, after[a]);
+                double sum = trainedMeans[by];
+                for (int p = 0; p < curves[by].length; p++) {
+                    double[] curve = curves[by][p];
+                    sum += curve.length == 0 ? 0 : curve[columns.get(p).of()[i]];
+                }
+                fitted[a][i] = sum;
             }
-            fitted[i] = sum;
         }
         return fitted;
     }

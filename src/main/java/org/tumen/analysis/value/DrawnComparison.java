@@ -97,7 +97,8 @@ public record DrawnComparison(
         private final double sign;
         private final Settings settings;
         private final PointMeans data;
-        private final double[][] surface;
+        private final double[][][] surface;
+        private final double[][] heldOut;
         private final double[][] z;
 
         Maker(
@@ -114,7 +115,8 @@ public record DrawnComparison(
             this.sign = sign;
             this.settings = settings;
             data = PointMeans.of(sample, better);
-            surface = draws.surface(data.means());
+            surface = draws.heldOutAndSeen(data.means());
+            heldOut = Arrays.stream(surface).map(of -> of[0]).toArray(double[][]::new);
             z = DrawnWorlds.normals(draws, data.arms());
         }
 
@@ -144,7 +146,7 @@ public record DrawnComparison(
          * gain of knowing all.
          */
         private double[] estimates(int skipped) {
-            ExpectedDifferences expected = new ExpectedDifferences(data, sample, surface, skipped, PARTS);
+            ExpectedDifferences expected = new ExpectedDifferences(data, sample, heldOut, skipped, PARTS);
             int arms = data.arms();
             int choices = Learner.choices(arms).length;
             double[] result = new double[4 * arms + choices];
@@ -248,7 +250,7 @@ public record DrawnComparison(
         }
 
         private List<ValueOfKnowing> values(double[] estimates, double[] errors) {
-            Learner.Gain[] all = SeveralParameters.gains(data.means(), surface, draws.folds());
+            ValueOfKnowing.Gain[] all = SeveralParameters.gains(data.means(), surface, draws.folds());
             List<StoredDraws.Floored> floored = draws.values(data.means());
             int[][] choices = Learner.choices(data.arms());
             List<ValueOfKnowing> values = new ArrayList<>();
@@ -261,8 +263,7 @@ public record DrawnComparison(
                         among,
                         floored.get(c).known(),
                         floored.get(c).floor(),
-                        all[c].value(),
-                        all[c].reliableError(),
+                        all[c],
                         known ? estimates[place] : null,
                         known ? errors[place] : null));
             }

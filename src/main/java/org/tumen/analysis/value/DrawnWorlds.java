@@ -35,7 +35,7 @@ public final class DrawnWorlds {
         }
         PointMeans data = PointMeans.of(sample, differences.toArray(double[][]::new));
         ExpectedDifferences expected =
-                new ExpectedDifferences(data, sample, draws.surface(data.means()), -1, DrawnComparison.PARTS);
+                new ExpectedDifferences(data, sample, draws.heldOut(data.means()), -1, DrawnComparison.PARTS);
         double[][] drawn = expected.draw(normals(draws, data.arms()));
         for (int k = 0; k < drawn.length; k++) {
             double[] world = drawn[k];

@@ -1,6 +1,7 @@
 package org.tumen.analysis.value;
 
-import org.tumen.analysis.StudentisedMean;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a quantity tells of the differences of arms: learnt on all parts but one, judged on the part left out.
@@ -11,26 +12,10 @@ interface Learner {
      *
      * @param differences arm minus baseline by arm and point, more being better
      * @param order the outcome of point i is {@code differences[k][order[i]]}; the identity, or a permutation for noise
-     * @param errors whether standard errors are wanted; else they are 0
+     * @param errors whether errors and the other estimates are wanted, too
      * @return a gain for each arm against the baseline alone, then, with several arms, for the choice among all
      */
-    Gain[] gains(double[][] differences, int[] order, boolean errors);
-
-    /**
-     * A gain.
-     *
-     * @param value its mean over the points
-     * @param error its standard error
-     * @param changed at how many points the choice is another one; 0 where no errors were wanted
-     */
-    record Gain(double value, double error, int changed) {
-        static final Gain NONE = new Gain(0, 0, 0);
-
-        /** The standard error where so many points change that it can be relied on, else NaN. */
-        double reliableError() {
-            return changed < StudentisedMean.FEWEST_DIFFERING ? Double.NaN : error;
-        }
-    }
+    ValueOfKnowing.Gain[] gains(double[][] differences, int[] order, boolean errors);
 
     /** The choices that are judged: each arm against the baseline, then all together. */
     static int[][] choices(int arms) {
@@ -39,7 +24,7 @@ interface Learner {
             choices[k] = new int[] {k};
         }
         if (arms > 1) {
-            choices[arms] = java.util.stream.IntStream.range(0, arms).toArray();
+            choices[arms] = IntStream.range(0, arms).toArray();
         }
         return choices;
     }
@@ -55,5 +40,11 @@ interface Learner {
             }
         }
         return best;
+    }
+
+    /** The arm of a choice that is best over all points; −1 when none is above the baseline. */
+    static int bestOnAverage(int[] choice, double[][] differences) {
+        return best(
+                choice, Arrays.stream(differences).mapToDouble(PointMeans::mean).toArray());
     }
 }

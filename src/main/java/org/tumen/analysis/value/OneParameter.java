@@ -37,7 +37,7 @@ final class OneParameter implements Learner {
     }
 
     @Override
-    public Gain[] gains(double[][] differences, int[] order, boolean errors) {
+    public ValueOfKnowing.Gain[] gains(double[][] differences, int[] order, boolean errors) {
         int arms = differences.length;
         double[][][] sums = new double[arms][][];
         double[][][] squares = new double[arms][][];
@@ -54,7 +54,7 @@ final class OneParameter implements Learner {
         }
         return Arrays.stream(Learner.choices(arms))
                 .map(choice -> judged(choice, differences, order, errors, sums, fitted, means))
-                .toArray(Gain[]::new);
+                .toArray(ValueOfKnowing.Gain[]::new);
     }
 
     /** Sums of squares by part. */
@@ -104,7 +104,7 @@ final class OneParameter implements Learner {
         return fitted;
     }
 
-    private Gain judged(
+    private ValueOfKnowing.Gain judged(
             int[] choice,
             double[][] differences,
             int[] order,
@@ -115,7 +115,6 @@ final class OneParameter implements Learner {
         int[] standard = new int[folds.count()];
         int[][] rules = new int[folds.count()][column.bins()];
         double[] values = new double[differences.length];
-        double gain = 0;
         for (int f = 0; f < standard.length; f++) {
             for (int k : choice) {
                 values[k] = means[k][f];
@@ -126,18 +125,38 @@ final class OneParameter implements Learner {
                     values[k] = fitted[k][f][b];
                 }
                 rules[f][b] = Learner.best(choice, values);
-                gain += sum(sums, rules[f][b], f, b) - sum(sums, standard[f], f, b);
             }
         }
-        double mean = gain / folds.points();
-        return errors ? judged(mean, differences, order, rules, standard) : new Gain(mean, 0, 0);
+        double value = gain(sums, rules, standard, 0);
+        return errors
+                ? judged(value, choice, differences, order, sums, rules, standard)
+                : ValueOfKnowing.Gain.of(value);
+    }
+
+    /** The mean gain where each part is decided by the rule that was learnt without the part so many places after it. */
+    private double gain(double[][][] sums, int[][] rules, int[] standard, int after) {
+        double gain = 0;
+        for (int f = 0; f < standard.length; f++) {
+            int[] rule = rules[(f + after) % standard.length];
+            for (int b = 0; b < column.bins(); b++) {
+                gain += sum(sums, rule[b], f, b) - sum(sums, standard[f], f, b);
+            }
+        }
+        return gain / folds.points();
     }
 
     private static double sum(double[][][] sums, int arm, int fold, int bin) {
         return arm < 0 ? 0 : sums[arm][fold][bin];
     }
 
-    private Gain judged(double mean, double[][] differences, int[] order, int[][] rules, int[] standard) {
+    private ValueOfKnowing.Gain judged(
+            double value,
+            int[] choice,
+            double[][] differences,
+            int[] order,
+            double[][][] sums,
+            int[][] rules,
+            int[] standard) {
         double squares = 0;
         int changed = 0;
         for (int i = 0; i < order.length; i++) {
@@ -150,7 +169,14 @@ final class OneParameter implements Learner {
                 changed++;
             }
         }
+        int[] ofAll = new int[standard.length];
+        Arrays.fill(ofAll, Learner.bestOnAverage(choice, differences));
         double n = order.length;
-        return new Gain(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)), changed);
+        return new ValueOfKnowing.Gain(
+                value,
+                gain(sums, rules, ofAll, 0),
+                gain(sums, rules, standard, 1),
+                Math.sqrt(Math.max(0, squares / n - value * value) / (n - 1)),
+                changed);
     }
 }

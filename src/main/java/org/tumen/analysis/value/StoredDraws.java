@@ -63,16 +63,23 @@ public final class StoredDraws {
     }
 
     /** The held-out values of the surface of all quantities, by arm and point. */
-    double[][] surface(double[][] differences) {
+    double[][] heldOut(double[][] differences) {
         return Arrays.stream(differences)
-                .map(y -> all == null ? means(y) : all.heldOut(y, inPlace))
+                .map(y -> all == null ? means(y, 0) : all.heldOut(y, inPlace))
                 .toArray(double[][]::new);
     }
 
-    private double[] means(double[] y) {
+    /** By arm the same and the values of points that the surface has seen. */
+    double[][][] heldOutAndSeen(double[][] differences) {
+        return Arrays.stream(differences)
+                .map(y -> all == null ? new double[][] {means(y, 0), means(y, 1)} : all.heldOutAndSeen(y, inPlace))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] means(double[] y, int after) {
         double[] means = folds.meansOfOthers(y);
         return IntStream.range(0, y.length)
-                .mapToDouble(i -> means[folds.of()[i]])
+                .mapToDouble(i -> means[folds.after(i, after)])
                 .toArray();
     }
 
@@ -85,12 +92,12 @@ public final class StoredDraws {
     List<Floored> values(double[][] differences) {
         int choices = Learner.choices(differences.length).length;
         double[][] greatest = new double[choices][orders.length];
-        Learner.Gain[][] gains = new Learner.Gain[learners.size()][];
+        ValueOfKnowing.Gain[][] gains = new ValueOfKnowing.Gain[learners.size()][];
         for (int q = 0; q < gains.length; q++) {
             Learner learner = learners.get(q);
-            gains[q] = learner == null ? new Learner.Gain[0] : learner.gains(differences, inPlace, true);
+            gains[q] = learner == null ? new ValueOfKnowing.Gain[0] : learner.gains(differences, inPlace, true);
             for (int b = 0; learner != null && b < orders.length; b++) {
-                Learner.Gain[] noise = learner.gains(differences, orders[b], false);
+                ValueOfKnowing.Gain[] noise = learner.gains(differences, orders[b], false);
                 for (int c = 0; c < choices; c++) {
                     greatest[c][b] = Math.max(greatest[c][b], noise[c].value());
                 }
@@ -104,11 +111,11 @@ public final class StoredDraws {
             double floor = greatest[c][Math.min(rank, orders.length - 1)];
             List<ValueOfKnowing.Known> of = new ArrayList<>();
             for (int q = 0; q < gains.length; q++) {
-                Learner.Gain gain = gains[q].length == 0 ? Learner.Gain.NONE : gains[q][c];
+                ValueOfKnowing.Gain gain = gains[q].length == 0 ? ValueOfKnowing.Gain.NONE : gains[q][c];
                 // Where means are far apart permutations gain exactly nothing, and the floor alone would let anything
                 // pass.
                 boolean clear = gain.value() > floor && gain.value() > SURE * gain.error();
-                of.add(new ValueOfKnowing.Known(sample.quantities().get(q), gain.value(), gain.reliableError(), clear));
+                of.add(new ValueOfKnowing.Known(sample.quantities().get(q), gain, clear));
             }
             result.add(new Floored(of, floor));
         }

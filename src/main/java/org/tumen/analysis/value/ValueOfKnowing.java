@@ -23,9 +23,8 @@ import org.tumen.analysis.StudentisedMean;
  * @param arms the arms between which is chosen, the baseline first
  * @param quantities every quantity, the most valuable first
  * @param floor the noise floor, in the unit of the outcome; 0 or more
- * @param all the value of knowing all quantities by the surface of all, cross-validated; tends to be low when the surface
- *     misses effects of three quantities or abrupt ones
- * @param allError its standard error; NaN where fewer than {@value StudentisedMean#FEWEST_DIFFERING} points change the choice
+ * @param surface the value of knowing all quantities by the surface of all; tends to be low when the surface misses effects of
+ *     three quantities or abrupt ones
  * @param allWithoutLuck the same from the distribution of expected differences (see {@link UnderThePrior#better()}), which
  *     has what the surface misses, too, as a normal remainder; tends to be high where that is skewed, as by what matters in a
  *     tail of the prior alone; null without replicates
@@ -35,8 +34,7 @@ public record ValueOfKnowing(
         List<String> arms,
         List<Known> quantities,
         double floor,
-        double all,
-        double allError,
+        Gain surface,
         @Nullable Double allWithoutLuck,
         @Nullable Double allWithoutLuckError) {
 
@@ -52,25 +50,53 @@ public record ValueOfKnowing(
      * The value of knowing one quantity.
      *
      * @param quantity what would be known
-     * @param value the gain, in the unit of the outcome; around 0, and so sometimes below, when it does not matter
-     * @param error its standard error; NaN where knowing it changes the choice at fewer than
-     *     {@value StudentisedMean#FEWEST_DIFFERING} points, whose spread says little of what was not drawn
+     * @param gain what it is worth
      * @param aboveNoise whether the value exceeds the noise floor and, by 1.645 standard errors, 0
      */
-    public record Known(Quantity quantity, double value, double error, boolean aboveNoise) {
-        /**
-         * The interval of the value.
-         *
-         * @param critical standard errors to each side
-         * @return null where there is no error to rely on
-         */
+    public record Known(Quantity quantity, Gain gain, boolean aboveNoise) {
+        /** The gain, in the unit of the outcome. */
+        public double value() {
+            return gain.value();
+        }
+
+        /** The interval of the value (see {@link Gain#interval}). */
         public @Nullable Interval interval(double critical) {
-            return around(value, critical * error);
+            return gain.interval(critical);
         }
     }
 
-    private static @Nullable Interval around(double value, double reach) {
-        return Interval.orNull(value - reach, value + reach);
+    /**
+     * What deciding by a quantity gains over deciding without, in the unit of the outcome: three estimates of it, for each errs to
+     * one side. They differ by terms that fall with the points.
+     *
+     * @param value where both decisions are learnt on all parts of the points but one and judged in the part left out; around 0, and
+     *     so sometimes below, when the quantity does not matter. It falls short by what so few points decide wrongly. Where two arms
+     *     are about equally good it goes beyond, for the arm that is better without a part is the worse one in it
+     * @param least where the decision without the quantity is learnt on all points; {@link #value} where that is less
+     * @param most where the decision by the quantity has seen the points on which it is judged; {@link #value} where that is more
+     * @param error the standard error of {@link #value}
+     * @param changed at how many points the two decisions differ
+     */
+    public record Gain(double value, double least, double most, double error, int changed) {
+        static final Gain NONE = new Gain(0, 0, 0, 0, 0);
+
+        /** A gain by its value alone. */
+        static Gain of(double value) {
+            return new Gain(value, value, value, Double.NaN, 0);
+        }
+
+        /**
+         * The interval of the gain: from the lower end of the least estimate to the upper end of the greatest.
+         *
+         * @param critical standard errors to each side
+         * @return null where fewer than {@value StudentisedMean#FEWEST_DIFFERING} points change the decision, whose spread says little
+         *     of what was not drawn
+         */
+        public @Nullable Interval interval(double critical) {
+            return changed < StudentisedMean.FEWEST_DIFFERING
+                    ? null
+                    : new Interval(Math.min(value, least) - critical * error, Math.max(value, most) + critical * error);
+        }
     }
 
     /** The quantities above the noise floor, the most valuable first. */
@@ -95,10 +121,12 @@ public record ValueOfKnowing(
      */
     public @Nullable Interval ofAllInterval(double critical) {
         List<Interval> told = Stream.of(
-                        around(all, critical * allError),
+                        surface.interval(critical),
                         allWithoutLuck == null || allWithoutLuckError == null
                                 ? null
-                                : around(allWithoutLuck, critical * allWithoutLuckError),
+                                : Interval.orNull(
+                                        allWithoutLuck - critical * allWithoutLuckError,
+                                        allWithoutLuck + critical * allWithoutLuckError),
                         oneIsWorthMore() ? thatMatter().get(0).interval(critical) : null)
                 .filter(Objects::nonNull)
                 .toList();
@@ -114,7 +142,7 @@ public record ValueOfKnowing(
     }
 
     private double byItself() {
-        return allWithoutLuck == null ? all : allWithoutLuck;
+        return allWithoutLuck == null ? surface.value() : allWithoutLuck;
     }
 
     private boolean oneIsWorthMore() {

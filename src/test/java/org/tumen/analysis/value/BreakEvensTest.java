@@ -119,12 +119,12 @@ class BreakEvensTest {
                 .compare()
                 .underThePrior()
                 .get(0);
+        ValueOfKnowing.Gain gain = new ValueOfKnowing.Gain(0.2, 0.2, 0.2, 0.05, 30);
         ValueOfKnowing value = new ValueOfKnowing(
                 List.of("usual", "arm 0"),
-                List.of(new ValueOfKnowing.Known(spiral, 0.2, 0.05, true)),
+                List.of(new ValueOfKnowing.Known(spiral, gain, true)),
                 0.1,
-                0.2,
-                0.05,
+                gain,
                 null,
                 null);
         DifferenceCurve curve = new DifferenceCurve(new double[] {1, 2}, new double[] {-1, -1}, new double[] {1, 1});
