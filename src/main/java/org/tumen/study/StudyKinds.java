@@ -40,6 +40,13 @@ public final class StudyKinds {
         return EXPLORING.contains(kind.name()) ? "explore " + kind.name() : kind.name();
     }
 
+    /** The kind that a command runs, as results keep it; empty where it runs none. */
+    public static Optional<StudyKind<?, ?>> ofCommand(String command) {
+        return ALL.stream()
+                .filter(kind -> (command + " ").startsWith("tumen " + command(kind) + " "))
+                .findFirst();
+    }
+
     /** A kind by its name. */
     public static Optional<StudyKind<?, ?>> named(String name) {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();

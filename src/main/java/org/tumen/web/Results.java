@@ -2,6 +2,7 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -90,7 +91,8 @@ final class Results implements AutoCloseable {
         return files;
     }
 
-    ArrayNode list() {
+    /** @param studies what each study file says, by its name */
+    ArrayNode list(Map<String, JsonNode> studies) {
         ArrayNode array = Json.array();
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
@@ -106,6 +108,7 @@ final class Results implements AutoCloseable {
             if (begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE))) {
                 node.put("finished", false).put("command", StudyRecord.command(folder));
             }
+            Origin.tell(folder, node.path("command").asText(), studies, node);
             ArrayNode files = node.putArray("files");
             try {
                 files(folder).keySet().forEach(files::add);

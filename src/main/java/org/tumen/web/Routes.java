@@ -127,7 +127,7 @@ final class Routes implements AutoCloseable {
 
     /** Whoever looks at the results may ask them next. */
     private void results(Context ctx) {
-        json(ctx, results.list());
+        json(ctx, results.list(studies.documents()));
         results.prepare();
     }
 

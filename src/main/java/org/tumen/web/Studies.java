@@ -14,6 +14,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,20 @@ final class Studies {
             }
         });
         return array;
+    }
+
+    /** What each study says, by its name. */
+    Map<String, JsonNode> documents() {
+        Map<String, JsonNode> documents = new TreeMap<>();
+        files().forEach((name, file) -> document(file).ifPresent(document -> documents.put(name, document)));
+        return documents;
+    }
+
+    /** What a study says, whatever its comments and spaces; empty where there is none that can be read. */
+    static Optional<JsonNode> document(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.ofNullable(Document.read(file, "", new Problems())).map(Resolved::node)
+                : Optional.empty();
     }
 
     /** The kinds with what their forms are made of. */
@@ -161,11 +177,9 @@ final class Studies {
         return Json.object().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
     }
 
-    /** Whether a file says the same, whatever its comments and spaces. */
     private static boolean same(Path file, String yaml) {
-        Node.Mapping before = Document.read(file, "", new Problems());
         Node.Mapping now = Document.parse(yaml, "", new Problems());
-        return before != null && now != null && Resolved.node(before).equals(Resolved.node(now));
+        return now != null && document(file).filter(Resolved.node(now)::equals).isPresent();
     }
 
     private static List<String> problems(ObjectNode checked) {

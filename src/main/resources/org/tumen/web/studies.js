@@ -10,9 +10,6 @@ let following = 0;
 /** Where the readers of framed pages are, by their windows. */
 const places = new WeakMap();
 addEventListener('message', event => { if (event.source && event.data?.place) places.set(event.source, event.data.place); });
-/** What findings call a kind, where it is not the name of its command, and the folders that results of a study have before their hash. */
-const FINDINGS = { calibrate: 'calibration', compare: 'comparison', discover: 'scenario discovery', sensitivity: 'sensitivity analysis' };
-const folders = (study, kind) => [study, ...[kind, 'morris', 'sobol'].map(end => `${study}-${end}`)];
 /** Opens a form over a document that another view has made. */
 export function draft(kind, document) {
   sessionStorage.setItem('draft', JSON.stringify(document));
@@ -38,8 +35,8 @@ export async function show() {
 async function list() {
   const found = await ask('/api/results');
   if (state.view !== 'studies') return;
-  const last = (s, kind) => found.filter(r => r.kind === (FINDINGS[kind.name] ?? kind.name) && folders(s.document.name ?? s.name, kind.name).includes(r.name.replace(/-[0-9a-f]{12}$/, ''))).sort((a, b) => b.modified.localeCompare(a.modified))[0];
-  const answered = result => result && make('p', { class: 'found' }, result.answer?.[0] ?? '', ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
+  const last = (s, kind) => found.filter(r => r.answer?.length && r.made_by?.kind === kind.name && r.made_by.study === s.name).sort((a, b) => b.modified.localeCompare(a.modified))[0];
+  const answered = result => result && make('p', { class: 'found' }, result.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
   const rows = kind => listed.filter(s => s.kinds.includes(kind.name)).map(s => make('li', {}, make('a', { href: `#/studies/${encodeURIComponent(s.name)}${s.kinds[0] === kind.name ? '' : ':' + kind.name}` }, s.name.replaceAll('-', ' ')),
     make('p', {}, s.question), answered(last(s, kind))));
   $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),

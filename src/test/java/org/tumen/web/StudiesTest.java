@@ -159,6 +159,7 @@ class StudiesTest {
                 assertThat(result.path("kind").asText()).isEqualTo("sweep");
                 assertThat(result.path("question").asText()).startsWith("How firmly should Japan speak");
                 assertThat(result.path("answer")).isNotEmpty();
+                assertThat(result.path("made_by").toString()).isEqualTo("{\"kind\":\"sweep\",\"study\":\"small\"}");
             }
         }
         var report = served.get("/api/results/" + name + "/files/report.html");
