@@ -6,16 +6,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Histogram;
+import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StageShares;
+import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
 import org.tumen.document.Json;
+import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
@@ -23,6 +30,7 @@ import org.tumen.outcome.WeeklySeries;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.deal.CargoParameters;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.arm.ArmFindings;
 import org.tumen.words.Texts;
 import org.tumen.world.Stage;
 
@@ -48,14 +56,10 @@ final class Snapshot {
         failed(failures, batch, root);
         ArrayNode outcomes = root.putArray("outcomes");
         if (runs > failures.size()) {
-            Set<Long> failed = failures.stream().map(f -> f.key().run()).collect(Collectors.toSet());
-            long[] completed = LongStream.range(0, runs)
-                    .filter(run -> !failed.contains(run))
-                    .toArray();
-            for (Outcome outcome : Outcome.all()) {
-                outcomes.add(outcome(
-                        outcome, batch.completed(outcome, runs), batch.scenario.weeks(), batch.clusters(completed)));
-            }
+            BatchData data = described(batch, runs, failures);
+            ArmFindings found = new ArmFindings(data);
+            Outcome.all().forEach(outcome -> outcomes.add(outcome(outcome, found)));
+            root.set("table", table(ArmFindings.table(List.of(data), Map.of())));
             root.setAll(batch.<ObjectNode>weekly(Snapshot::weekly));
         }
         return root;
@@ -114,22 +118,76 @@ final class Snapshot {
         return weekly;
     }
 
-    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon, Clusters clusters) {
-        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon, clusters);
+    /** The runs described as a stored batch is; of their curves by week the page draws its own. */
+    private static BatchData described(LiveBatch batch, int runs, List<RunFailure> failures) {
+        Set<Long> failed = failures.stream().map(f -> f.key().run()).collect(Collectors.toSet());
+        long[] completed =
+                LongStream.range(0, runs).filter(run -> !failed.contains(run)).toArray();
+        Scenario scenario = batch.scenario;
+        Clusters clusters = batch.clusters(completed);
+        Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.all()) {
+            double[] values = batch.completed(outcome, runs);
+            outcomes.put(
+                    outcome,
+                    new SummaryDistribution(
+                            OutcomeSummary.of(outcome, values, scenario.weeks(), clusters),
+                            Histogram.of(outcome, values, scenario.weeks()),
+                            null));
+        }
+        return new BatchData(
+                scenario.name(),
+                scenario.description(),
+                "",
+                completed.length,
+                batch.seed,
+                DiplomacySim.MODEL_VERSION,
+                scenario.start(),
+                scenario.weeks(),
+                scenario.region().crisis().enter(),
+                scenario.region().crisis().leave(),
+                outcomes,
+                null,
+                KaplanMeier.of(batch.completed(Outcome.FIRST_CRISIS, runs), scenario.weeks(), clusters));
+    }
+
+    /** The table that a terminal shows, as texts. */
+    private static ObjectNode table(Table table) {
+        List<Integer> shown = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
+                .boxed()
+                .toList();
+        ObjectNode node = Json.object().put("caption", table.caption());
+        ArrayNode columns = node.putArray("columns");
+        shown.forEach(i -> columns.addObject()
+                .put("label", table.columns().get(i).label())
+                .put("number", table.columns().get(i).type() == Table.Type.NUMBER));
+        ArrayNode rows = node.putArray("rows");
+        for (int r = 0; r < table.rows().size(); r++) {
+            List<String> texts = table.shown().get(r);
+            ArrayNode cells = rows.addObject()
+                    .put("outcome", String.valueOf(table.rows().get(r).get(0)))
+                    .putArray("cells");
+            shown.forEach(i -> cells.add(texts.get(i)));
+        }
+        return node;
+    }
+
+    private static ObjectNode outcome(Outcome outcome, ArmFindings found) {
+        SummaryDistribution described = found.arm().outcome(outcome);
+        OutcomeSummary s = described.summary();
         ObjectNode node = Json.object();
         node.put("key", outcome.key());
         node.put("label", outcome.label());
         node.put("unit", outcome.unit());
         node.put("kind", Texts.key(outcome.kind()));
         node.put("direction", Texts.key(outcome.direction()));
+        node.put("sentence", found.sentence(outcome).orElseThrow());
         put(node, "mean", s.mean());
-        put(node, "standard_error", s.standardError());
-        put(node, "sd", s.sd());
         put(node, "p5", s.p5());
         put(node, "p50", s.p50());
         put(node, "p95", s.p95());
-        put(node, "censored", s.censoredShare());
-        Histogram histogram = Histogram.of(outcome, values, horizon);
+        Histogram histogram = described.histogram();
         ObjectNode bins = node.putObject("histogram");
         bins.set("edges", numbers(histogram.edges()));
         bins.put("discrete", histogram.discrete());

@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, askAgain, button, changes, counted, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, changes, counted, figure, gap, guarded, make, number, state, table, when, whole, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -201,10 +201,7 @@ const shownRecord = () => (record.of === current.scenario ? record.events : []);
 function distribution() {
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
   charts.distribution(shown, current.runs, ghost?.outcomes.find(o => o.key === shown.key), ghost?.runs, guarded(index => bin(shown, index)));
-  const at = week => (reached(shown, week) === 'never' ? 'never' : `week ${number(week)}`);
-  $('text-distribution').textContent = shown.kind === 'flag' ? `In ${share(shown.mean)} of runs.`
-    : shown.kind === 'time' ? `It happens in ${share(1 - (shown.censored ?? 0))} of runs. Of all runs the median is ${at(shown.p50)}, and nine of ten lie from ${at(shown.p5)} to ${at(shown.p95)}.`
-      : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}.`;
+  $('text-distribution').textContent = shown.sentence;
   if ($('bin').dataset.of !== current.id + shown.key) $('bin').hidden = true;
 }
 
@@ -224,22 +221,17 @@ function plain(o) {
   return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
 }
 
-/** A value of a run; of the week of something, what a run counts with in which it never happened is no week. */
-const reached = (o, value) => (o.kind === 'time' && value >= current.weeks ? 'never' : number(value));
-
+/** The table that a terminal shows; beside a baseline with what differs. */
 function outcomeTable() {
-  $('outcomes-note').textContent = `In the mean of a week in which something first happened, a run in which it never did counts with ${current.weeks}.${
-    compared ? ` Verdicts are told of the ${compared.rows.length} outcomes that are judged together; of the others the means stand side by side.` : ''}`;
-  const row = key => compared?.rows.find(r => r.key === key);
-  const heads = compared ? [['Outcome'], ['Mean', 1], ['Baseline', 1], ['Difference', 1], ['95 % interval', 1], ['Finding'], ['5 %', 1], ['Median', 1], ['95 %', 1]]
-    : [['Outcome'], ['Mean', 1], ['Standard error', 1], ['5 %', 1], ['Median', 1], ['95 %', 1]];
-  table($('outcomes'), heads, current.outcomes.map(o => {
-    const flag = o.kind === 'flag';
-    const named = make('span', {}, o.label, make('span', { class: 'unit' }, flag ? ', share of runs' : o.unit ? `, ${o.unit}` : ''));
-    const spread = flag ? ['–', '–', '–'] : [o.p5, o.p50, o.p95].map(value => reached(o, value));
-    if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
-    const r = row(o.key);
-    return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
+  const { caption, columns, rows } = current.table;
+  $('outcomes-note').textContent = caption + (compared ? ` Verdicts are told of the ${compared.rows.length} outcomes that are judged together; of the others the means stand side by side.` : '');
+  const heads = columns.map(c => [c.label, c.number]);
+  if (!compared) { table($('outcomes'), heads, rows.map(r => r.cells)); return; }
+  const [name, mean, ...rest] = heads;
+  table($('outcomes'), [name, mean, ['Baseline', 1], ['Difference', 1], ['95 % interval', 1], ['Finding'], ...rest], rows.map(({ outcome, cells: [label, , ...spread] }) => {
+    const o = current.outcomes.find(each => each.key === outcome);
+    const r = compared.rows.find(each => each.key === outcome);
+    return [label, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
       make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : [...plain(o), '–', '–']), ...spread];
   }));
 }

@@ -44,6 +44,43 @@ class PageComparisonTest {
         }
     }
 
+    /** What stands on the page while runs are in memory stands in the report and on the terminal once they are stored. */
+    @Test
+    void thePageTellsOutcomesAsTheCommandLineDoes() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        try (Served served = new Served(results)) {
+            String id = served.batch("baseline", 100, "{\"weeks\":\"60\"}");
+            JsonNode batch = served.json(served.get("/api/runs/" + id));
+            String stored = served.json(served.send("POST", "/api/runs/" + id + "/result", "{}"))
+                    .path("name")
+                    .asText();
+            JsonNode findings = Served.JSON.readTree(
+                    results.resolve(stored).resolve("findings.json").toFile());
+            JsonNode summary = findings.at("/sections/0/blocks/0/table");
+            assertThat(batch.at("/table/caption")).isEqualTo(summary.path("caption"));
+            List<String> heads = new ArrayList<>();
+            batch.at("/table/columns")
+                    .forEach(column -> heads.add(column.path("label").asText()));
+            assertThat(heads).containsExactly("Outcome", "Mean", "5 %", "Median", "95 %", "Unit", "Better");
+            for (int row = 0; row < summary.path("shown").size(); row++) {
+                List<String> shown = texts(summary.path("shown").path(row));
+                // A small picture that the report alone has.
+                shown.remove(5);
+                assertThat(texts(batch.at("/table/rows/" + row + "/cells"))).isEqualTo(shown);
+            }
+            assertThat(batch.at("/outcomes/0/sentence").asText())
+                    .startsWith("Mean stability is ")
+                    .contains("95 % interval")
+                    .isIn(texts(findings.path("answer")));
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
     /** The page's arm is called otherwise, else the sentences are the same; its numbers are rounded as it sends them. */
     private static void same(JsonNode page, JsonNode command) {
         String key = page.path("key").asText();
