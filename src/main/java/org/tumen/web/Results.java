@@ -42,12 +42,14 @@ final class Results implements AutoCloseable {
     private static final Set<String> DESCRIBED = Set.of("kind", "question", "answer");
     private final Path root;
     private final QueryLimits limits;
+    private final Places places;
     private final QueryProcesses processes = new QueryProcesses(true);
     private final Semaphore queries = new Semaphore(MAX_QUERIES);
 
-    Results(Path root, QueryLimits limits) {
+    Results(Path root, QueryLimits limits, Places places) {
         this.root = root;
         this.limits = limits;
+        this.places = places;
     }
 
     private Map<String, Path> folders() {
@@ -108,7 +110,11 @@ final class Results implements AutoCloseable {
             if (begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE))) {
                 node.put("finished", false).put("command", StudyRecord.command(folder));
             }
-            Origin.tell(folder, node.path("command").asText(), studies, node);
+            String command = node.path("command").asText();
+            Origin.tell(folder, command, studies, node);
+            if (command.startsWith("tumen ")) {
+                node.put("command", places.here(command));
+            }
             ArrayNode files = node.putArray("files");
             try {
                 files(folder).keySet().forEach(files::add);

@@ -50,7 +50,7 @@ final class Routes implements AutoCloseable {
     Routes(ServerSettings settings, Places places) {
         this.places = places;
         scenarios = new Scenarios(settings.scenarios());
-        results = new Results(settings.results(), settings.query());
+        results = new Results(settings.results(), settings.query(), places);
         batches = new Batches(settings.threads());
         studies = new Studies(settings.scenarios());
         work = new Work(settings);
@@ -80,7 +80,7 @@ final class Routes implements AutoCloseable {
             ctx.status(204);
         });
         app.get("/api/results/{name}/files/<file>", this::file);
-        app.get("/api/kinds", ctx -> json(ctx, Studies.kinds()));
+        app.get("/api/kinds", ctx -> json(ctx, Studies.kinds(places)));
         app.get("/api/studies", ctx -> json(ctx, studies.list()));
         app.post("/api/studies", ctx -> json(ctx, studies.save(Requests.body(ctx, Requests.Draft.class))));
         app.post("/api/studies/check", ctx -> json(ctx, studies.check(Requests.body(ctx, Requests.Draft.class))));
@@ -92,7 +92,9 @@ final class Routes implements AutoCloseable {
             work.get(ctx.pathParam("id")).cancel();
             ctx.status(204);
         });
-        app.post("/api/sql", ctx -> json(ctx, results.query(Requests.body(ctx, Requests.Question.class))));
+        app.post(
+                "/api/sql",
+                ctx -> written(ctx, places.hidden(results.query(Requests.body(ctx, Requests.Question.class)))));
     }
 
     /** Makes a few runs that nobody sees, so that the first batch finds its classes loaded and compiled. */
@@ -118,11 +120,11 @@ final class Routes implements AutoCloseable {
     }
 
     private void json(Context ctx, JsonNode body) {
-        json(ctx, body.toString());
+        written(ctx, places.answered(body.toString()));
     }
 
-    private void json(Context ctx, String body) {
-        ctx.contentType("application/json; charset=utf-8").result(places.hidden(body));
+    private static void written(Context ctx, String json) {
+        ctx.contentType("application/json; charset=utf-8").result(json);
     }
 
     /** Whoever looks at the results may ask them next. */

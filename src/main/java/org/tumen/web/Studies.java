@@ -97,13 +97,13 @@ final class Studies {
     }
 
     /** The kinds with what their forms are made of. */
-    static ArrayNode kinds() {
+    static ArrayNode kinds(Places places) {
         ArrayNode array = Json.array();
         for (StudyKind<?, ?> kind : StudyKinds.all()) {
             array.addObject()
                     .put("name", kind.name())
                     .put("description", kind.description())
-                    .put("command", StudyKinds.command(kind))
+                    .put("command", places.here("./tumen " + StudyKinds.command(kind)))
                     .set("schema", StudyReader.schema(kind));
         }
         return array;

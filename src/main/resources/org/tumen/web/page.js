@@ -87,13 +87,14 @@ async function yaml() {
   if (answer.valid) dialog('The scenario as YAML', answer.yaml, true);
 }
 
-function command() {
+async function command() {
   const quoted = text => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
   const file = scenarios.find(s => s.name === state.scenario).file;
+  const batch = (await ask('/api/kinds')).find(kind => kind.name === 'batch').command;
   const sets = Object.entries(state.overrides).map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join('');
   dialog('The same on the command line', state.view === 'one'
     ? `./tumen trace ${quoted(file)}${sets} --seed ${state.seed} --run ${one.shown()?.run ?? 0} --why${state.flip ? state.flip.split(',').map(f => ` --flip ${f}`).join('') : ''}`
-    : `./tumen batch ${quoted(file)}${sets} --runs ${state.runs} --seed ${state.seed}`, false);
+    : `${batch} ${quoted(file)}${sets} --runs ${state.runs} --seed ${state.seed}`, false);
 }
 
 function which() {

@@ -136,7 +136,7 @@ async function open(study, kindName, document, work) {
   name.addEventListener('change', changed);
   $('studies').replaceChildren(make('p', {}, make('a', { href: '#/studies' }, 'All studies')), make('div', { class: 'row' }, make('h3', {}, (study?.name ?? 'new ' + kind.name).replaceAll('-', ' ')),
     ...(study && study.kinds.length > 1 ? study.kinds.map(k => make('a', { href: `#/studies/${study.name}:${k}`, class: 'button small' }, words(k))) : [])), make('p', { class: 'muted' }, kind.description),
-  make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => { status.replaceChildren(make('pre', {}, `./tumen ${kind.command} scenarios/studies/${name.value}.yaml`)); })), note,
+  make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => { status.replaceChildren(make('pre', {}, `${kind.command} scenarios/studies/${name.value}.yaml`)); })), note,
   general, status, found, make('details', { open: !work }, make('summary', {}, 'The question and its settings'), box),
   make('details', {}, make('summary', {}, 'The study as a file'), yaml));
   noted();
