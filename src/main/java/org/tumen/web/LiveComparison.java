@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.Arm;
@@ -14,7 +15,10 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.document.Json;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** A batch against a baseline, run by run on the same random numbers, as JSON. */
@@ -104,5 +108,25 @@ final class LiveComparison {
         Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
         node.put("finding", Texts.key(c.finding()));
         node.put("verdict", row.verdict());
+        shown(c, node.putObject("shown"));
+    }
+
+    /** The same as the tables of the command line write it; shares of runs, as in its table of outcomes, in percent. */
+    private static void shown(PairedComparison c, ObjectNode node) {
+        boolean flag = c.outcome().kind() == Kind.FLAG;
+        DoubleFunction<String> mean = flag ? Numbers::percent : Numbers::estimate;
+        int factor = flag ? 100 : 1;
+        Interval interval = c.mean().interval();
+        Interval scaled = interval == null ? null : new Interval(factor * interval.low(), factor * interval.high());
+        String difference = Table.of(
+                        "differences", "", List.of(factor * c.mean().difference()))
+                .difference("Difference", d -> d, d -> scaled, Table.OF_ROW)
+                .build()
+                .shown()
+                .get(0)
+                .get(0);
+        node.put("baseline", mean.apply(c.mean().baseline()));
+        node.put("mean", mean.apply(c.mean().arm()));
+        node.put("difference", flag ? difference + " points" : difference);
     }
 }

@@ -88,7 +88,6 @@ export const part = work => (work.wanted && work.runs <= work.wanted ? work.runs
 
 /** A figure of an outcome: flags are shares of runs. */
 export const figure = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? share(value) : number(value);
-export const gap = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? signed(value * 100) + ' points' : signed(value);
 
 export function day(start, week) {
   return new Date(Date.parse(start + 'T00:00:00Z') + week * 7 * 864e5).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // One run week by week: played or scrubbed, with its network, votes and reasons, and with decisions and votes flipped.
 import * as charts from './charts.js';
-import { $, ask, button, gap, figure, guarded, make, number, state, table, words, writeAddress } from './common.js';
+import { $, ask, button, guarded, make, number, state, table, words, writeAddress } from './common.js';
 import { horseshoe, network } from './network.js';
 import { inputsOf } from './run.js';
 
@@ -136,8 +136,8 @@ async function fresh() {
   const found = await ask('/api/continuations?' + query({ run: told.run, flip: state.flip }));
   $('flip-note').append(make('p', {}, `Continued ${found.count} times with fresh draws after week ${found.week}, with and without:`
     + (found.rows.length ? '' : ' nothing differs in any of them.')));
-  table($('flip-table'), [['Outcome'], ['as it was', 1], ['flipped', 1], ['difference', 1], ['95 % interval', 1], ['finding']], found.rows.map(r => [r.label,
-    figure(r, r.baseline), figure(r, r.mean), gap(r, r.difference), r.low == null ? '–' : `${gap(r, r.low)} to ${gap(r, r.high)}`, words(r.finding)]));
+  table($('flip-table'), [['Outcome'], ['as it was', 1], ['flipped', 1], ['difference (95 % interval)', 1], ['finding']], found.rows.map(r => [r.label,
+    r.shown.baseline, r.shown.mean, r.shown.difference, words(r.finding)]));
 }
 
 /** The inputs of the batch whose run is looked at, where only it is named. */

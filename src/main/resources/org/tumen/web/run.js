@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, askAgain, button, changes, counted, figure, gap, guarded, make, number, state, table, when, whole, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, changes, counted, guarded, make, number, state, table, when, whole, words, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -215,12 +215,6 @@ async function bin(outcome, index) {
     make('ul', { class: 'runs' }, found.runs.map(r => make('li', {}, runLink(r.run, `run ${r.run}`)))));
 }
 
-/** Means side by side, of an outcome that is not among those compared. */
-function plain(o) {
-  const before = ghost?.outcomes.find(g => g.key === o.key)?.mean;
-  return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
-}
-
 /** The table that a terminal shows; beside a baseline with what differs. */
 function outcomeTable() {
   const { caption, columns, rows } = current.table;
@@ -228,11 +222,11 @@ function outcomeTable() {
   const heads = columns.map(c => [c.label, c.number]);
   if (!compared) { table($('outcomes'), heads, rows.map(r => r.cells)); return; }
   const [name, mean, ...rest] = heads;
-  table($('outcomes'), [name, mean, ['Baseline', 1], ['Difference', 1], ['95 % interval', 1], ['Finding'], ...rest], rows.map(({ outcome, cells: [label, , ...spread] }) => {
-    const o = current.outcomes.find(each => each.key === outcome);
+  const alone = (of, outcome) => of.table.rows.find(r => r.outcome === outcome).cells[1].replace(/ \(.*/, '');
+  table($('outcomes'), [name, mean, ['Baseline', 1], ['Difference (95 % interval)', 1], ['Finding'], ...rest], rows.map(({ outcome, cells: [label, , ...spread] }) => {
     const r = compared.rows.find(each => each.key === outcome);
-    return [label, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : [...plain(o), '–', '–']), ...spread];
+    return [label, ...(r ? [r.shown.mean, r.shown.baseline, r.shown.difference, make('td', { class: r.finding }, words(r.finding))]
+      : [alone(current, outcome), alone(ghost, outcome), '–', '–']), ...spread];
   }));
 }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.StoredTables;
 import org.tumen.cli.Main;
+import org.tumen.words.Numbers;
 
 /** The page and the command say the same of the same scenarios, seed and runs. */
 class PageComparisonTest {
@@ -99,6 +100,15 @@ class PageComparisonTest {
         number(page, "low", command.path("difference_low"));
         number(page, "high", command.path("difference_high"));
         number(page, "adjusted_p_value", command.path("adjusted_p_value"));
+        // What the page shows is what the command's table does, but that shares of runs are in percent.
+        if (!page.path("kind").asText().equals("flag")) {
+            String mean = Numbers.estimate(command.path("arm_mean").asDouble());
+            assertThat(page.at("/shown/mean").asText()).isEqualTo(mean);
+            assertThat(page.at("/shown/difference").asText()).matches("[+−]?[0-9.]+( \\(.*\\))?|0");
+        } else {
+            assertThat(page.at("/shown/mean").asText()).endsWith(" %");
+            assertThat(page.at("/shown/difference").asText()).endsWith(" points");
+        }
     }
 
     private static void number(JsonNode page, String name, JsonNode command) {
