@@ -71,7 +71,7 @@ final class LiveBatch {
 
     /** The command that tells a run. */
     String trace(long run) {
-        return "tumen trace " + arguments + " --seed=" + seed + " --run " + run;
+        return "./tumen trace " + arguments + " --seed=" + seed + " --run " + run;
     }
 
     /** The command that makes so many of its runs. */

@@ -60,10 +60,11 @@ final class Places {
      */
     String here(String command) {
         Path usual = Path.of("results").toAbsolutePath().normalize();
-        return OUT.matcher(command).find()
-                        || results.toAbsolutePath().normalize().equals(usual)
-                ? command
-                : "TUMEN_RESULTS=" + ShellWords.quote(results.toString()) + " " + command;
+        return (OUT.matcher(command).find()
+                                || results.toAbsolutePath().normalize().equals(usual)
+                        ? ""
+                        : "TUMEN_RESULTS=" + ShellWords.quote(results.toString()) + " ")
+                + "./" + command;
     }
 
     /** An answer in JSON in which each folder of the server stands by its name alone, commands for this machine excepted. */

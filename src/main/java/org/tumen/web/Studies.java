@@ -103,7 +103,7 @@ final class Studies {
             array.addObject()
                     .put("name", kind.name())
                     .put("description", kind.description())
-                    .put("command", places.here("./tumen " + StudyKinds.command(kind)))
+                    .put("command", places.here("tumen " + StudyKinds.command(kind)))
                     .set("schema", StudyReader.schema(kind));
         }
         return array;

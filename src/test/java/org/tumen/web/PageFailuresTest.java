@@ -64,7 +64,7 @@ class PageFailuresTest {
             String number = batch.at("/failure/run").asText();
             assertThat(batch.at("/failure/cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
             assertThat(batch.at("/failure/command").asText())
-                    .startsWith("tumen trace scenarios/baseline.yaml --set weeks=40 --set ")
+                    .startsWith("./tumen trace scenarios/baseline.yaml --set weeks=40 --set ")
                     .endsWith(" --seed=7 --run " + number);
             StringWriter err = new StringWriter();
             int status = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), new String[] {

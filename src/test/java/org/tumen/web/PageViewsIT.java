@@ -179,7 +179,8 @@ class PageViewsIT {
         page.press("Run");
         page.await("it has run", "!!document.body.dataset.studied");
         page.await("its findings are seen", "!!document.querySelector('#study-found iframe')");
-        assertThat(page.text("study-status")).contains("Done", "tumen explore sweep scenarios/studies/my-sweep.yaml");
+        assertThat(page.text("study-status"))
+                .contains("Done", "./tumen explore sweep ", "scenarios/studies/my-sweep.yaml");
         page.browser.driver().navigate().refresh();
         page.ready();
         page.await("its findings are seen again", "!!document.querySelector('#study-found iframe')");

@@ -14,14 +14,14 @@ class PlacesTest {
     @Test
     void aCommandKeepsItsResultAmongTheServers() {
         String command = "tumen compare scenarios/studies/it.yaml --outcomes any_crisis";
-        assertThat(of("127.0.0.1", "results").here(command)).isEqualTo(command);
+        assertThat(of("127.0.0.1", "results").here(command)).isEqualTo("./" + command);
         assertThat(of("127.0.0.1", Path.of("results").toAbsolutePath().toString())
                         .here(command))
-                .isEqualTo(command);
+                .isEqualTo("./" + command);
         assertThat(of("127.0.0.1", "/data/my results").here(command))
-                .isEqualTo("TUMEN_RESULTS='/data/my results' " + command);
+                .isEqualTo("TUMEN_RESULTS='/data/my results' ./" + command);
         for (String out : new String[] {" --out x", " --out=x", " '--out=x y'"}) {
-            assertThat(of("127.0.0.1", "/data").here(command + out)).isEqualTo(command + out);
+            assertThat(of("127.0.0.1", "/data").here(command + out)).isEqualTo("./" + command + out);
         }
     }
 

@@ -146,10 +146,10 @@ class StudiesTest {
         assertThat(ended.path("runs").asInt()).isEqualTo(35 * 10);
         String name = ended.path("result").asText();
         assertThat(ended.path("command").asText())
-                .isEqualTo("tumen explore sweep " + folder.resolve("scenarios/studies/small.yaml") + " --out "
+                .isEqualTo("./tumen explore sweep " + folder.resolve("scenarios/studies/small.yaml") + " --out "
                         + folder.resolve("results/" + name));
         try (ResultReader reader = ResultReader.open(folder.resolve("results/" + name))) {
-            assertThat(reader.command()).isEqualTo(ended.path("command").asText());
+            assertThat("./" + reader.command()).isEqualTo(ended.path("command").asText());
         }
         for (JsonNode result : served.json(served.get("/api/results"))) {
             if (result.path("name").asText().equals(name)) {
@@ -215,7 +215,7 @@ class StudiesTest {
             assertThat(listed.get(name).path("finished")).as(name).isEqualTo(BooleanNode.FALSE);
             assertThat(listed.get(name).path("command").asText())
                     .as(name)
-                    .isEqualTo("TUMEN_RESULTS=" + results + " " + command);
+                    .isEqualTo("TUMEN_RESULTS=" + results + " ./" + command);
             assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
                     .isEqualTo(204);
         }
@@ -231,7 +231,7 @@ class StudiesTest {
         for (JsonNode each : served.json(served.get("/api/results"))) {
             if (each.path("name").asText().equals("finished-calibration")) {
                 assertThat(each.path("command").asText())
-                        .isEqualTo("TUMEN_RESULTS=" + folder.resolve("results") + " " + command);
+                        .isEqualTo("TUMEN_RESULTS=" + folder.resolve("results") + " ./" + command);
                 assertThat(each.has("finished")).isFalse();
                 assertThat(served.send("DELETE", "/api/results/finished-calibration", "")
                                 .statusCode())
