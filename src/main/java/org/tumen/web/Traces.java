@@ -51,13 +51,14 @@ final class Traces {
                 return Representative.find(scenario, seed, AMONG, pick, outcome, () -> {});
             }
         }
+        if (!run.matches("[0-9]{1,15}")) {
+            throw RequestRefusedException.bad(
+                    "run must be a number from 0 of at most 15 digits, or median, worst or best");
+        }
         if (outcomeKey != null) {
             throw RequestRefusedException.bad(
                     "outcome says by what the median, worst or best run is meant; leave it out, or"
                             + " ask for one of those");
-        }
-        if (!run.matches("[0-9]{1,15}")) {
-            throw RequestRefusedException.bad("run must be a number from 0, or median, worst or best");
         }
         return Long.parseLong(run);
     }

@@ -137,7 +137,7 @@ export function readAddress() {
   const then = new URLSearchParams(query);
   const known = Object.hasOwn(VIEWS, view);
   state.view = known ? view : 'home';
-  state.id = id ? decodeURIComponent(id) : '';
+  try { state.id = decodeURIComponent(id ?? ''); } catch { state.id = id; }
   for (const key of ['scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
   if (!then.has('flip')) state.flip = '';
   state.work = then.get('work') ?? '';

@@ -175,15 +175,15 @@ export class Form {
   }
 }
 
-/** Shows problems at the fields that they are of; those of none are returned. */
+/** Shows problems at the fields that they are of, as far as there are such. */
 export function mark(root, problems) {
   root.querySelectorAll('.wrong').forEach(p => { p.hidden = true; p.textContent = ''; });
-  return problems.filter(problem => {
+  problems.forEach(problem => {
     let path = problem.path;
     for (;;) {
       const place = [...root.querySelectorAll('[data-path]')].filter(e => e.dataset.path === path).at(-1)?.querySelector('.wrong');
-      if (place && path) { place.hidden = false; place.textContent += (place.textContent ? ' ' : '') + problem.message; return false; }
-      if (!path.includes('.')) return true;
+      if (place && path) { place.hidden = false; place.textContent += (place.textContent ? ' ' : '') + problem.message; return; }
+      if (!path.includes('.')) return;
       path = path.slice(0, path.lastIndexOf('.'));
     }
   });

@@ -41,8 +41,9 @@ export function network(told, week) {
   const shipping = week.stage === 'shipping';
   const [middle, deal] = edge(at[seller], at[buyer], 0, 'stage-' + week.stage, { dashed: !shipping, width: shipping ? 7 : week.stage === 'none' ? 1.5 : 4, arrow: shipping });
   const left = `${Math.round(week.remaining * told.cargo.per_unit).toLocaleString('en')} ${told.cargo.what} to go`;
+  // Below the line, where no act of a warner or an ally passes.
   picture.append(deal, ...(shipping ? ['shipping', left] : [week.stage === 'none' ? 'no deal' : words(week.stage)])
-    .map((line, i, all) => make('text', { class: 'deal', x: middle[0], y: middle[1] - 10 - 14 * (all.length - 1 - i) }, line)));
+    .map((line, i) => make('text', { class: 'deal', x: middle[0], y: middle[1] + 18 + 14 * i }, line)));
   const count = {};
   for (const act of acts) {
     const pair = [act.from, act.to].sort().join();

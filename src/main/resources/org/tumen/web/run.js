@@ -32,6 +32,9 @@ const ranWith = batch => ({ scenario: batch.scenario, overrides: batch.overrides
 
 /** Begins a batch of the inputs; its address is a step that the back button undoes. */
 export async function start() {
+  for (const box of [$('runs'), $('seed')]) {
+    if (!box.value || !box.checkValidity()) throw new Error(`${box.id === 'runs' ? 'Runs' : 'The seed'} must be a whole number from ${whole(Number(box.min))} to ${whole(Number(box.max))}.`);
+  }
   performance.clearMarks('clicked');
   performance.mark('clicked');
   $('start').disabled = true;

@@ -24,12 +24,14 @@ export async function show() {
   const [name, kind] = state.id.split(':');
   if (!state.id) return list();
   // A new study begins as a copy of the first that is there: an example is easier to change than nothing to fill.
-  const draft = sessionStorage.getItem('draft');
-  if (name === 'draft' && draft) return open(null, kind, JSON.parse(draft), work);
-  if (name === 'new') return open(null, kind, { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document ?? { [kind]: {} }), name: 'my-' + kind }, work);
-  const study = listed.find(s => s.name === name);
-  if (!study) throw new Error(`There is no study called ${name}.`);
-  return open(study, kind ?? study.kinds[0], structuredClone(study.document), work);
+  const draft = name === 'draft' && sessionStorage.getItem('draft');
+  const begun = draft ? JSON.parse(draft)
+    : name === 'new' ? { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document ?? { [kind]: {} }), name: 'my-' + kind } : null;
+  const study = begun ? null : listed.find(s => s.name === name);
+  const asked = kinds.find(k => k.name === (kind ?? study?.kinds[0]));
+  if (asked && (begun || study)) return open(study, asked, begun ?? structuredClone(study.document), work);
+  await list();
+  throw new Error(begun || study ? 'There is no kind of study of that name.' : `There is no study called ${name}.`);
 }
 
 async function list() {
@@ -45,9 +47,7 @@ async function list() {
       make('a', { class: 'button small', href: `#/studies/new:${kind.name}` }, 'New')), make('p', { class: 'muted' }, kind.description), make('ul', { class: 'study-list' }, rows(kind)))));
 }
 
-async function open(study, kindName, document, work) {
-  const kind = kinds.find(k => k.name === kindName);
-  if (!kind) throw new Error('There is no kind of study of that name.');
+async function open(study, kind, document, work) {
   const box = make('div', { class: 'form' });
   const general = make('div', { id: 'study-problems', class: 'problems', hidden: true, role: 'status' });
   const name = make('input', { id: 'study-name', value: study?.name ?? document.name ?? '', pattern: '[a-z0-9][a-z0-9\\-]{0,63}', 'aria-describedby': 'study-name-note' });
@@ -64,24 +64,24 @@ async function open(study, kindName, document, work) {
     found.classList.toggle('stale', !!found.childNodes.length && JSON.stringify(document) !== before);
     noted();
   };
+  const taken = () => listed.find(s => s.name === name.value);
+  const saved = () => !!taken() && JSON.stringify(taken().document) === JSON.stringify(document);
   const noted = () => {
-    const taken = listed.find(s => s.name === name.value);
-    const same = taken && JSON.stringify(taken.document) === JSON.stringify(document);
-    note.textContent = taken && !same ? 'Changed since: save it under another name, and it runs under that.' : taken ? `scenarios/studies/${name.value}.yaml` : `Will be saved as scenarios/studies/${name.value}.yaml`;
+    note.textContent = saved() ? `scenarios/studies/${name.value}.yaml` : taken() ? 'Changed since: save it under another name, and it runs under that.'
+      : name.value && name.checkValidity() ? `Will be saved as scenarios/studies/${name.value}.yaml` : 'A name is up to 64 lower-case letters, digits and hyphens.';
   };
   async function check() {
     const answer = await ask('/api/studies/check', 'POST', { document: { ...document, name: name.value } });
-    const left = mark(box, answer.problems);
-    general.hidden = !left.length;
-    general.replaceChildren(make('ul', {}, left.map(p => make('li', {}, (p.path ? p.path + ': ' : '') + p.message))));
+    // At their fields, which may be out of sight, and beside what they keep from running.
+    mark(box, answer.problems);
+    general.hidden = answer.valid;
+    general.replaceChildren(make('ul', {}, answer.problems.map(p => make('li', {}, (p.path ? p.path + ': ' : '') + p.message))));
     start.disabled = !answer.valid;
     yaml.textContent = answer.yaml;
     return answer.valid;
   }
   async function run() {
-    const taken = listed.find(s => s.name === name.value);
-    const unchanged = taken && JSON.stringify(taken.document) === JSON.stringify(document);
-    if (!unchanged) {
+    if (!saved()) {
       await ask('/api/studies', 'POST', { name: name.value, document: { ...document, name: name.value } });
     }
     const begun = await ask('/api/jobs', 'POST', { study: name.value, kind: kind.name });
@@ -102,7 +102,7 @@ async function open(study, kindName, document, work) {
     }
     const running = now.state === 'running';
     start.disabled = running;
-    status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept', failed: 'Failed' }[now.state]),
+    status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept, and Run goes on with it', failed: 'Failed' }[now.state]),
       ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)}${running && now.detail ? '' : ` · ${counted(now.runs, 'run')} made`}${now.problem ? ' · ' + now.problem : ''}`),
     ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: part(now), 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
       button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
@@ -136,7 +136,10 @@ async function open(study, kindName, document, work) {
   name.addEventListener('change', changed);
   $('studies').replaceChildren(make('p', {}, make('a', { href: '#/studies' }, 'All studies')), make('div', { class: 'row' }, make('h3', {}, (study?.name ?? 'new ' + kind.name).replaceAll('-', ' ')),
     ...(study && study.kinds.length > 1 ? study.kinds.map(k => make('a', { href: `#/studies/${study.name}:${k}`, class: 'button small' }, words(k))) : [])), make('p', { class: 'muted' }, kind.description),
-  make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => { status.replaceChildren(make('pre', {}, `${kind.command} scenarios/studies/${name.value}.yaml`)); })), note,
+  make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => {
+    status.replaceChildren(make('pre', {}, `${kind.command} scenarios/studies/${name.value}.yaml`),
+      saved() ? '' : make('p', { class: 'note' }, taken() ? 'The file is as it was before the changes.' : 'There is no such file until Run has saved it.'));
+  })), note,
   general, status, found, make('details', { open: !work }, make('summary', {}, 'The question and its settings'), box),
   make('details', {}, make('summary', {}, 'The study as a file'), yaml));
   noted();

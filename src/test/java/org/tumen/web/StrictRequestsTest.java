@@ -42,6 +42,7 @@ class StrictRequestsTest {
                 "/api/trace?scenario=baseline&overrides=null | overrides must be a JSON object",
                 "/api/trace?scenario=baseline&flip=, | is not of the form",
                 "/api/trace?scenario=baseline&flip=3:japan=warn, | is not of the form",
+                "/api/trace?scenario=baseline&run=-3&outcome=launches | run must be a number from 0",
                 "/api/trace?scenario=baseline&run=3&outcome=launches | outcome says by what the median, worst or best run is meant",
                 "/api/trace?scenario=baseline&outcome=launches | leave it out, or ask for one of those",
                 "/api/trace?scenario=baseline&seed=99999999999999999999 | a whole number from -9223372036854775808 to",
