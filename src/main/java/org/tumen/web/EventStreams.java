@@ -15,7 +15,12 @@ final class EventStreams implements AutoCloseable {
     private static final int SILENCE_MILLIS = 5_000;
 
     private final Semaphore places = new Semaphore(MAX_STREAMS);
+    private final Places folders;
     private volatile boolean closed;
+
+    EventStreams(Places folders) {
+        this.folders = folders;
+    }
 
     void send(Context ctx, LiveBatch batch) throws InterruptedException {
         if (!places.tryAcquire()) {
@@ -44,7 +49,8 @@ final class EventStreams implements AutoCloseable {
             }
             known = now;
             long before = System.nanoTime();
-            write(out, "event: " + (ended ? "end" : "snapshot") + "\ndata: " + Snapshot.of(batch) + "\n\n");
+            String told = folders.answered(Snapshot.of(batch).toString());
+            write(out, "event: " + (ended ? "end" : "snapshot") + "\ndata: " + told + "\n\n");
             if (ended) {
                 return;
             }

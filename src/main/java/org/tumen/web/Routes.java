@@ -40,7 +40,7 @@ final class Routes implements AutoCloseable {
     private final Batches batches;
     private final Studies studies;
     private final Work work;
-    private final EventStreams streams = new EventStreams();
+    private final EventStreams streams;
     private final Saving saving;
     private final Places places;
 
@@ -49,6 +49,7 @@ final class Routes implements AutoCloseable {
 
     Routes(ServerSettings settings, Places places) {
         this.places = places;
+        streams = new EventStreams(places);
         scenarios = new Scenarios(settings.scenarios());
         results = new Results(settings.results(), settings.query(), places);
         batches = new Batches(settings.threads());

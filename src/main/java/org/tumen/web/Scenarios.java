@@ -168,10 +168,10 @@ final class Scenarios {
         return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
     }
 
-    /** A scenario with changes, as the command line takes it. */
+    /** A scenario with changes, as the command line takes it where the server was started; it is kept with results. */
     String arguments(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
         StringBuilder command = new StringBuilder();
-        command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
+        command.append(ShellWords.quote(file(name).toString()));
         if (overrides != null) {
             overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
         }

@@ -179,6 +179,19 @@ class StudiesTest {
         assertThat(folder.resolve("results/" + name)).doesNotExist();
     }
 
+    @Test
+    void aStoredBatchKeepsTheCommandThatMakesIt() throws Exception {
+        String id = served.batch("silence", 20, "{\"weeks\":\"9\"}");
+        String name = served.json(served.send("POST", "/api/runs/" + id + "/result", "{}"))
+                .path("name")
+                .asText();
+        try (ResultReader reader = ResultReader.open(folder.resolve("results/" + name))) {
+            assertThat(reader.command())
+                    .isEqualTo(
+                            "tumen batch " + scenarios.resolve("silence.yaml") + " --set weeks=9 --runs=20 --seed=7");
+        }
+    }
+
     /** A calibration keeps no runs, and so has no manifest. */
     @Test
     void aResultWithoutRunsIsListedByWhatItFound() throws Exception {
