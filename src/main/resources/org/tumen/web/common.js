@@ -68,8 +68,10 @@ export function calm() { $('problems').hidden = true; $('problems').replaceChild
 /** Tells those who do not see the page, once and not at every step. */
 export function announce(text) { $('announcement').textContent = text; }
 
-/** Runs something on behalf of the user and shows what goes wrong. */
-export const guarded = work => async (...given) => { try { calm(); await work(...given); } catch (error) { complain(error); } };
+/** Runs something that nobody asked for at this moment and shows what goes wrong; what was told before stays. */
+export const watched = work => async (...given) => { try { await work(...given); } catch (error) { complain(error); } };
+/** Runs something on behalf of the user, to whom what went wrong before is told no more. */
+export const guarded = work => watched(async (...given) => { calm(); await work(...given); });
 
 export function number(value, digits = 4) {
   if (value == null) return '';

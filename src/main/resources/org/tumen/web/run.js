@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, askAgain, button, changes, counted, guarded, make, number, state, table, when, whole, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, changes, counted, guarded, make, number, state, table, watched, when, whole, words, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -47,7 +47,7 @@ export async function start() {
     if (state.baseline && !state.baseline.id) { remaking = remake(); await remaking; }
     writeAddress(true);
     announce('Runs are being made.');
-    guarded(tray.refresh)();
+    watched(tray.refresh)();
   } finally { $('start').disabled = false; }
 }
 
@@ -97,7 +97,7 @@ function listen(id, timed) {
   const own = new EventSource(`/api/runs/${id}/events`);
   stream = own;
   let silent = 0;
-  const lost = guarded(async () => {
+  const lost = watched(async () => {
     clearTimeout(silent);
     own.close();
     firstDrawn();
@@ -122,7 +122,7 @@ function listen(id, timed) {
   compared = null;
   own.addEventListener('snapshot', take);
   own.addEventListener('still', heard);
-  own.addEventListener('end', guarded(async event => {
+  own.addEventListener('end', watched(async event => {
     own.close();
     take(event);
     clearTimeout(silent);

@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, askAgain, button, counted, guarded, make, part, scenarios, state, when, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, counted, guarded, make, part, scenarios, state, watched, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -89,7 +89,7 @@ async function open(study, kind, document, work) {
     state.work = begun.id;
     writeAddress(true);
     announce('The study runs.');
-    guarded(tray.refresh)();
+    watched(tray.refresh)();
     await show();
   }
   async function follow(id) {
@@ -107,7 +107,7 @@ async function open(study, kind, document, work) {
     ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: part(now), 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
       button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
     if (now.known > known) { known = now.known; frame(now); }
-    if (running) { following = setTimeout(guarded(() => state.view === 'studies' && follow(id)), 700); return; }
+    if (running) { following = setTimeout(watched(() => state.view === 'studies' && follow(id)), 700); return; }
     document_ended(now);
     if (now.state === 'done') {
       const result = (await ask('/api/results')).find(r => r.name === now.result);

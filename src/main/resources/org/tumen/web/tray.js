@@ -1,5 +1,5 @@
 // Running and recent work, wherever it was begun: seen again by a click, stopped by another.
-import { $, announce, ask, askAgain, button, changes, guarded, make, part, when, whole } from './common.js';
+import { $, announce, ask, askAgain, button, changes, make, part, watched, when, whole } from './common.js';
 
 let known = new Map();
 let waiting = 0;
@@ -27,9 +27,9 @@ export async function refresh() {
   $('tray-list').replaceChildren(...(items.length ? items.map(row) : [make('p', { class: 'muted' }, 'Nothing has run yet.')]));
   for (const item of items) if (known.get(item.id) === 'running' && item.state !== 'running') announce(`${item.name}: ${told[item.state]}`);
   known = new Map(items.map(i => [i.id, i.state]));
-  if (running) waiting = setTimeout(guarded(refresh), 1500);
+  if (running) waiting = setTimeout(watched(refresh), 1500);
 }
 
-$('tray').addEventListener('toggle', () => { if ($('tray').open) guarded(refresh)(); });
+$('tray').addEventListener('toggle', () => { if ($('tray').open) watched(refresh)(); });
 document.addEventListener('click', event => { if (!event.target.closest('#tray')) $('tray').open = false; });
 document.addEventListener('keydown', event => { if (event.key === 'Escape' && $('tray').open) { $('tray').open = false; $('tray').querySelector('summary').focus(); } });

@@ -229,6 +229,24 @@ class PageIT {
             page.await("it is told", "!document.getElementById('problems').hidden");
             assertThat(page.text("problems")).contains("must be a whole number from ");
         }
+        // What goes on beside does not take it away.
+        String body = "{\"scenario\":\"baseline\",\"runs\":100000}";
+        String id = page.served
+                .json(page.served.send("POST", "/api/runs", body))
+                .path("id")
+                .asText();
+        page.show("#/run?scenario=baseline&runs=10&seed=1");
+        page.await("work is told of", "!document.getElementById('tray-count').hidden");
+        page.set("#runs", "1");
+        page.click("start");
+        page.await("it is told", "!document.getElementById('problems').hidden");
+        page.browser.run(
+                "const i = setInterval(() => {"
+                        + " window.calmed ||= document.getElementById('problems').hidden; }, 20); window.tray = 0;"
+                        + "new MutationObserver(() => window.tray++).observe(document.getElementById('tray-list'), {childList: true})");
+        page.await("the list of work is drawn anew", "window.tray > 0");
+        assertThat(page.truth("window.calmed")).isFalse();
+        page.served.send("DELETE", "/api/runs/" + id, "");
     }
 
     /** Drawn of a week that no run need have. */
