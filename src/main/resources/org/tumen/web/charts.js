@@ -136,7 +136,7 @@ export function fan(id, name, bands, hue, { start, ghost, threshold, record = []
       ...base(),
       grid: { ...base().grid, top: headroom(id, named) },
       legend: legend(named),
-      xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, formatter: d => d.slice(0, 7) } }),
+      xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, alignMaxLabel: 'right', formatter: d => d.slice(0, 7) } }),
       yAxis: upright({ min: low, max: high }),
       series: [...area('p5', 'p95', 0.22, '90 % of the runs'), ...area('p25', 'p75', 0.4, 'half of the runs'),
         { name: 'median', type: 'line', data: bands.p50, symbol: 'none', lineStyle: { color: colour(hue), width: 2.5 }, itemStyle: { color: colour(hue) },
@@ -157,7 +157,7 @@ export function stages(shares, start) {
   show('chart-stages', 'Share of runs in each stage of the deal by week', () => ({
     ...base(),
     legend: legend(Object.keys(shares)),
-    xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, formatter: d => d.slice(0, 7) } }),
+    xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, alignMaxLabel: 'right', formatter: d => d.slice(0, 7) } }),
     yAxis: upright({ max: 100, axisLabel: { color: colour('muted'), formatter: '{value} %' } }),
     series: Object.entries(shares).map(([stage, values]) => ({ name: stage, type: 'line', stack: 'all', symbol: 'none',
       data: values.map(v => v * 100), lineStyle: { width: 0 }, itemStyle: { color: colour(STAGES[stage]) },

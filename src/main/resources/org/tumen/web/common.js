@@ -59,7 +59,7 @@ export async function askAgain(path, wanted = () => true) {
 
 export function complain(error) {
   const box = $('problems');
-  box.replaceChildren(make('strong', {}, error.message), make('ul', {}, (error.problems ?? []).map(p => make('li', {}, p))));
+  box.replaceChildren(make('strong', {}, error.message.charAt(0).toUpperCase() + error.message.slice(1)), make('ul', {}, (error.problems ?? []).map(p => make('li', {}, p))));
   box.hidden = false;
   box.scrollIntoView({ block: 'nearest' });
 }

@@ -210,6 +210,8 @@ class PageIT {
         assertThat(list(".study-list li", "1")).isNotEmpty();
         page.show("#/results/%E0");
         assertThat(page.text("problems")).startsWith("There is no result called %E0");
+        page.show("#/one?scenario=baseline&which=-3");
+        assertThat(page.text("problems")).startsWith("Run must be a number from 0");
         page.show("#/studies/sweep-warning");
         page.set("[data-path='runs'] input", "0");
         page.await(
@@ -221,7 +223,6 @@ class PageIT {
         page.press("Command");
         assertThat(page.text("study-status"))
                 .contains("/results ./tumen explore sweep scenarios/studies/my-study.yaml", "until Run has saved it");
-        page.show("#/run?scenario=baseline&runs=10&seed=1");
         for (List<String> wrong : List.of(List.of("runs", "10.5"), List.of("seed", "99999999999999999999"))) {
             page.show("#/run?scenario=baseline&runs=10&seed=1");
             page.set("#" + wrong.get(0), wrong.get(1));
