@@ -101,10 +101,8 @@ public final class CastForm implements Form {
                 }
             }
         }
-        // An actor whose role is not known may be the one that seems missing.
-        if (known && !binder.partial()) {
-            CastingRules.problems(roles).forEach(p -> binder.problems().add(actors.position(), place.path(), p));
-        }
+        CastingRules.problems(roles, known && !binder.partial())
+                .forEach(p -> binder.problems().add(actors.position(), place.path(), p));
         return cast.size() == actors.fields().size() ? cast : null;
     }
 

@@ -17,18 +17,22 @@ final class CastingRules {
     static void require(Map<String, Actor> actors) {
         Map<String, Role> roles = new LinkedHashMap<>();
         actors.forEach((name, actor) -> roles.put(name, actor.role()));
-        List<String> problems = problems(roles);
+        List<String> problems = problems(roles, true);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
     }
 
-    /** What is wrong with a cast. */
-    static List<String> problems(Map<String, Role> roles) {
+    /**
+     * What is wrong with a cast.
+     *
+     * @param whole whether the roles of all actors are known; else one of them may be the one that seems missing
+     */
+    static List<String> problems(Map<String, Role> roles, boolean whole) {
         List<String> problems = new ArrayList<>();
         for (Role role : Role.values()) {
             if (RoleKeys.castOnce(role)) {
-                exactlyOne(roles, role, problems);
+                exactlyOne(roles, role, whole, problems);
             }
         }
         if (roles.size() > Scenario.MOST_ACTORS) {
@@ -42,12 +46,12 @@ final class CastingRules {
         return problems;
     }
 
-    private static void exactlyOne(Map<String, Role> roles, Role role, List<String> problems) {
+    private static void exactlyOne(Map<String, Role> roles, Role role, boolean whole, List<String> problems) {
         List<String> cast = roles.entrySet().stream()
                 .filter(e -> e.getValue() == role)
                 .map(Map.Entry::getKey)
                 .toList();
-        if (cast.isEmpty()) {
+        if (cast.isEmpty() && whole) {
             problems.add("no actor has the role " + RoleKeys.key(role) + "; exactly one must");
         } else if (cast.size() > 1) {
             problems.add(cast.size() + " actors have the role " + RoleKeys.key(role) + " ("

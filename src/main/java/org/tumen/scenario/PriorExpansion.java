@@ -65,6 +65,7 @@ final class PriorExpansion {
     }
 
     private Node.Mapping expanded(Node.Mapping uncertain) {
+        int before = problems.size();
         Node.Mapping changed = uncertain;
         Node asked = uncertain.get(PRIORS);
         if (asked != null) {
@@ -73,7 +74,8 @@ final class PriorExpansion {
         if (changed.get(VOTES) != null && written.stream().anyMatch(PriorExpansion::ofVotes)) {
             changed = changed.without(VOTES);
         }
-        boolean nothing = changed.get(VOTES) == null
+        boolean nothing = problems.size() == before
+                && changed.get(VOTES) == null
                 && changed.get("empirical") == null
                 && !(changed.get("parameters") instanceof Node.Mapping p
                         && !p.fields().isEmpty());

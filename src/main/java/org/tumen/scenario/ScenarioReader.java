@@ -111,7 +111,10 @@ public final class ScenarioReader {
         return document == null || !chain.complete() ? null : Defaults.record(Scenario.class, document);
     }
 
-    /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
+    /**
+     * The scenario of a document that has its defaults. After noting what is wrong with it, the scenario with defaults in
+     * place of the values that are wrong, against which all else can be checked; null where more than values are wrong.
+     */
     public static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
         return scenario(new RecordBinder(problems), document, "", problems);
     }
@@ -132,6 +135,14 @@ public final class ScenarioReader {
             RecordBinder binder, Node.Mapping document, String unwritten, Problems problems) {
         Node.Mapping whole = EmpiricalTable.inlined(PriorExpansion.expanded(document, unwritten, problems), problems);
         Scenario scenario = (Scenario) binder.record(Scenario.class, whole, "", null, Set.of());
-        return scenario == null ? null : UncertaintyCheck.checked(scenario, whole, problems);
+        if (scenario != null) {
+            return UncertaintyCheck.of(scenario, whole, problems).passed() ? scenario : null;
+        }
+        SoundScenario sound = binder.partial() ? null : SoundScenario.of(whole);
+        if (sound == null) {
+            return null;
+        }
+        UncertaintyCheck.of(sound, problems).told();
+        return sound.keepsSections() ? sound.scenario() : null;
     }
 }

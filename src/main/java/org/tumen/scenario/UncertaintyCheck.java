@@ -1,8 +1,10 @@
 package org.tumen.scenario;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
@@ -24,48 +26,73 @@ final class UncertaintyCheck {
     private static final String PARAMETERS = UncertaintyMerger.KEY + ".parameters";
     private static final String EMPIRICAL = UncertaintyMerger.KEY + ".empirical";
 
-    private UncertaintyCheck() {}
+    private final Scenario scenario;
+    private final Node.@Nullable Mapping uncertain;
+    private final Predicate<String> lost;
+    private final Problems problems;
 
-    /** The scenario, or null after noting what is wrong with its uncertainties. */
-    static @Nullable Scenario checked(Scenario scenario, Node.Mapping document, Problems problems) {
-        Uncertainties uncertain = scenario.uncertainties();
-        if (uncertain == null) {
-            return scenario;
-        }
+    private UncertaintyCheck(Scenario scenario, Node.Mapping document, Predicate<String> lost, Problems problems) {
+        this.scenario = scenario;
+        uncertain = document.get(UncertaintyMerger.KEY) instanceof Node.Mapping mapping ? mapping : null;
+        this.lost = lost;
+        this.problems = problems;
+    }
+
+    /** The check of a scenario whose document has nothing else wrong. */
+    static UncertaintyCheck of(Scenario scenario, Node.Mapping document, Problems problems) {
+        return new UncertaintyCheck(scenario, document, path -> false, problems);
+    }
+
+    /** The check of a scenario as far as it is sound; nothing is said of what is lost. */
+    static UncertaintyCheck of(SoundScenario sound, Problems problems) {
+        return new UncertaintyCheck(sound.scenario(), sound.written(), sound::lost, problems);
+    }
+
+    /** Whether all is well; what is not is noted. */
+    boolean passed() {
         int before = problems.size();
-        Node.Mapping node = (Node.Mapping) document.get(UncertaintyMerger.KEY);
-        if (node == null) {
-            return scenario;
+        told();
+        if (problems.size() == before && uncertain != null) {
+            together(uncertain);
         }
-        if (!uncertain.any()) {
-            problems.add(
-                    node.position(),
-                    UncertaintyMerger.KEY,
-                    "must hold priors, votes, parameters or empirical, or be left out");
-            return null;
+        return problems.size() == before;
+    }
+
+    /** Notes what is wrong with each thing that is uncertain by itself. */
+    void told() {
+        Uncertainties stated = scenario.uncertainties();
+        if (uncertain == null || stated == null) {
+            return;
         }
-        uncertain.parameters().forEach((path, parameter) -> {
-            Position here = node.at("parameters", path);
+        stated.parameters().forEach((path, parameter) -> {
             try {
-                new ParameterDistribution(parameter, Uncertainties.path(scenario, path));
+                if (!lost.test(path)) {
+                    new ParameterDistribution(parameter, Uncertainties.path(scenario, path));
+                }
             } catch (IllegalArgumentException e) {
+                Position here = uncertain.at("parameters", path);
                 problems.add(here, Paths.under(PARAMETERS, path), String.valueOf(e.getMessage()));
             }
         });
-        points(scenario, uncertain.empirical(), node, problems);
-        if (problems.size() == before) {
-            together(scenario, node, problems);
+        if (stated.empirical() != null) {
+            points(stated.empirical(), uncertain);
         }
-        return problems.size() > before ? null : scenario;
+        correlation(stated, uncertain);
+        boolean sound = problems.list().stream().noneMatch(p -> p.path().startsWith(UncertaintyMerger.KEY));
+        if (sound && !stated.any()) {
+            problems.add(
+                    uncertain.position(),
+                    UncertaintyMerger.KEY,
+                    "must hold priors, votes, parameters or empirical, or be left out");
+        }
     }
 
-    private static void points(
-            Scenario scenario, Uncertainties.@Nullable EmpiricalPoints table, Node.Mapping node, Problems problems) {
-        if (table == null) {
-            return;
-        }
+    private void points(Uncertainties.EmpiricalPoints table, Node.Mapping node) {
         for (int j = 0; j < table.parameters().size(); j++) {
             String name = table.parameters().get(j);
+            if (lost.test(name)) {
+                continue;
+            }
             try {
                 ParameterPath path = Uncertainties.path(scenario, name);
                 for (int i = 0; i < table.points().size(); i++) {
@@ -82,17 +109,28 @@ final class UncertaintyCheck {
         }
     }
 
-    /** What only shows when values stand together. */
-    private static void together(Scenario scenario, Node.Mapping node, Problems problems) {
-        UncertaintyDraw draw;
+    private void correlation(Uncertainties uncertain, Node.Mapping node) {
+        // A distribution that is wrong is one that a correlation may name.
+        Set<String> wrong = node.get("parameters") instanceof Node.Mapping written
+                ? new HashSet<>(written.fields().keySet())
+                : new HashSet<>();
+        wrong.removeAll(uncertain.parameters().keySet());
+        List<Uncertainties.RankPair> pairs = uncertain.correlation().stream()
+                .filter(pair -> pair.between().stream().noneMatch(wrong::contains))
+                .toList();
         try {
-            draw = new UncertaintyDraw(scenario);
+            UncertaintyDraw.correlation(new Uncertainties(
+                    uncertain.parameters(), pairs, uncertain.empirical(), uncertain.votes(), uncertain.replicates()));
         } catch (IllegalArgumentException e) {
             problems.add(
                     node.at("correlation"), UncertaintyMerger.KEY + ".correlation", String.valueOf(e.getMessage()));
-            return;
         }
-        int replicates = Objects.requireNonNull(scenario.uncertainties()).replicates();
+    }
+
+    /** What only shows when values stand together. */
+    private void together(Node.Mapping node) {
+        UncertaintyDraw draw = new UncertaintyDraw(scenario);
+        int replicates = scenario.replicates();
         IntStream.range(0, TRIED)
                 .mapToObj(point -> draw.values(scenario.batch().seed(), (long) point * replicates))
                 .flatMap(values -> contradiction(draw, values).stream())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.ballot.PosteriorRow;
 import org.tumen.declare.ParameterDistribution;
@@ -98,7 +99,7 @@ public final class UncertaintyDraw {
                     i -> rows.get(i).toArray(), cumulative(Collections.nCopies(rows.size(), 1.0)), voteStream));
         }
         correlated = correlated(given);
-        correlation = correlated.length == 0 ? null : new RankCorrelation(matrix(given, correlated));
+        correlation = correlation(given);
     }
 
     /**
@@ -136,16 +137,28 @@ public final class UncertaintyDraw {
         return sums;
     }
 
+    /**
+     * The rank correlation of what is uncertain; null where nothing is correlated.
+     *
+     * @throws IllegalArgumentException when what is stated names what has no distribution, or cannot be
+     */
+    static @Nullable RankCorrelation correlation(Uncertainties given) {
+        int[] correlated = correlated(given);
+        return correlated.length == 0 ? null : new RankCorrelation(matrix(given, correlated));
+    }
+
     /** The places of parameters that are correlated with any other, in the order of their names. */
     private static int[] correlated(Uncertainties given) {
         List<String> paths = List.copyOf(given.parameters().keySet());
         TreeSet<String> named = new TreeSet<>();
         given.correlation().forEach(pair -> named.addAll(pair.between()));
-        for (String path : named) {
-            if (!paths.contains(path)) {
-                throw new IllegalArgumentException("correlation names " + Texts.brief(path)
-                        + ", which has no distribution here; " + Nearest.suggestion(path, paths));
-            }
+        List<String> unknown =
+                named.stream().filter(path -> !paths.contains(path)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("correlation names "
+                    + unknown.stream().map(Texts::brief).collect(Collectors.joining(", "))
+                    + (unknown.size() == 1 ? ", which has" : ", which have")
+                    + " no distribution here; " + Nearest.suggestion(unknown.get(0), paths));
         }
         return named.stream().mapToInt(paths::indexOf).toArray();
     }

@@ -18,7 +18,6 @@ import org.tumen.declare.SchemaTypes;
 import org.tumen.document.Document;
 import org.tumen.document.InvalidInputException;
 import org.tumen.document.Node;
-import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
@@ -165,27 +164,7 @@ public final class StudyReader {
         if (bound != null || own.isEmpty()) {
             return bound;
         }
-        List<String> wrong = own.list().stream().map(Problem::path).toList();
-        return new RecordBinder(new Problems()).bind(type, sound(mapping, path, wrong, depth), path, besides);
-    }
-
-    private static Node.Mapping sound(Node.Mapping mapping, String path, List<String> wrong, int depth) {
-        Node.Mapping sound = mapping;
-        for (Map.Entry<String, Node.Field> entry : mapping.fields().entrySet()) {
-            String below = Paths.under(path, entry.getKey());
-            Node.Field field = entry.getValue();
-            if (wrong.stream()
-                    .noneMatch(p -> p.equals(below) || p.startsWith(below + ".") || p.startsWith(below + "["))) {
-                continue;
-            }
-            boolean within = depth > 0 && !wrong.contains(below) && field.value() instanceof Node.Mapping;
-            sound = within
-                    ? sound.with(
-                            entry.getKey(),
-                            new Node.Field(field.key(), sound((Node.Mapping) field.value(), below, wrong, depth - 1)))
-                    : sound.without(entry.getKey());
-        }
-        return sound;
+        return new RecordBinder(new Problems()).bind(type, own.sound(mapping, path, depth), path, besides);
     }
 
     /** A key that is no part of the kinds that are read would be passed over in silence. */
