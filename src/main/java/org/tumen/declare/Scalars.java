@@ -16,7 +16,10 @@ import org.tumen.words.Nearest;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
-/** Makes single values of scalars: plain decimal numbers, true and false, text, ISO dates, names of constants. */
+/**
+ * Makes single values of scalars: plain decimal numbers, true and false, text, ISO dates, names of constants. What JSON writes as a
+ * number or a truth value is no text unless it is quoted; a date is.
+ */
 public final class Scalars {
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
 
@@ -52,9 +55,14 @@ public final class Scalars {
             throw new IllegalStateException("no parameter can have the type " + type.getName());
         }
         String problem = Parameters.problem(declared, scalar.text());
-        return problem == null
-                ? scalar.text()
-                : wrong(node, path, problem + ", not " + Texts.quoted(scalar.text()), problems);
+        if (problem != null) {
+            return wrong(node, path, problem + ", not " + Texts.quoted(scalar.text()), problems);
+        }
+        if (!json(scalar).isTextual()) {
+            String quoted = Texts.quoted(scalar.text());
+            return wrong(node, path, "must be text; write " + quoted + " in quotes where that is meant", problems);
+        }
+        return scalar.text();
     }
 
     private static @Nullable Object wrong(Node node, String path, String message, Problems problems) {

@@ -65,7 +65,11 @@ public final class ActForms {
 
         @Override
         public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
-            Object text = Scalars.bind(String.class, place.declaration(), node, place.path(), binder.problems());
+            // A condition that always holds is true, and no text of that word.
+            Node stated = node instanceof Node.Scalar scalar && !scalar.isNull()
+                    ? new Node.Scalar(scalar.text(), false, node.position())
+                    : node;
+            Object text = Scalars.bind(String.class, place.declaration(), stated, place.path(), binder.problems());
             if (text == null || !(place.scope() instanceof Role role)) {
                 return null;
             }

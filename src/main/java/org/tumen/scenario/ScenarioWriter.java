@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import org.tumen.declare.Resolved;
+import org.tumen.words.Numbers;
 
 /** Writes scenarios as YAML that reads back to an equal scenario. */
 public final class ScenarioWriter {
@@ -16,8 +18,19 @@ public final class ScenarioWriter {
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .stringQuotingChecker(new Quoting())
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build());
+
+    /** Quotes what would be read as a number: the library leaves some of them bare, such as 1e3. */
+    private static final class Quoting extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || Numbers.isNumber(value);
+        }
+    }
 
     private ScenarioWriter() {}
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.document.Problem;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Recurrence;
 import org.tumen.policy.builtin.LadderParameters;
@@ -331,5 +333,21 @@ class ScenarioReaderTest {
         String votes = "{type: script, votes: [{week: 1, member: RUS, vote: no}, {week: 1, member: RUS, vote: yes}]}";
         assertThat(problems(CAST.replace("{role: council}", "{role: council, policy: " + votes + "}")))
                 .containsExactly("x.yaml:5: actors.council.policy: votes must not name RUS twice in one week (week 1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "1e3", "-0.5", "true", "false"})
+    void aNumberOrATruthValueIsNoTextUnlessItIsQuoted(String value) throws IOException {
+        for (String text : List.of("deal: {cargo: {what: LABEL}}\n" + CAST, CAST.replace("label: S", "label: LABEL"))) {
+            assertThat(ScenarioReader.read(file("x.yaml", text.replace("LABEL", value)))
+                            .problems())
+                    .as(text)
+                    .extracting(Problem::message)
+                    .containsExactly("must be text; write \"" + value + "\" in quotes where that is meant");
+            Scenario quoted = ScenarioReader.read(file("x.yaml", text.replace("LABEL", "'" + value + "'")))
+                    .scenario();
+            Path written = file("y.yaml", ScenarioWriter.brief(quoted));
+            assertThat(ScenarioReader.read(written).scenario()).isEqualTo(quoted);
+        }
     }
 }
