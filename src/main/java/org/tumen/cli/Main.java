@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.text.HarmlessWriter;
 import org.tumen.cli.text.StandardOutput;
 import org.tumen.cli.text.Version;
 import org.tumen.document.InvalidInputException;
@@ -204,13 +205,14 @@ public final class Main implements Runnable {
      * Runs a command.
      *
      * @param out takes what it prints
-     * @param err takes what it complains of
+     * @param told takes what it complains of
      * @param given its arguments
      * @return the exit status
      */
     // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.
     @SuppressWarnings("CatchingUnchecked")
-    public static int run(PrintWriter out, PrintWriter err, String... given) {
+    public static int run(PrintWriter out, PrintWriter told, String... given) {
+        PrintWriter err = harmless(told);
         try {
             String[] args = withoutHelp(given);
             CommandLine line = commandLine(args);
@@ -226,7 +228,13 @@ public final class Main implements Runnable {
             line.registerConverter(long.class, text -> number(text, Long::valueOf, longs));
             line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
             line.setExecutionStrategy(parsed -> {
+                Integer helped = CommandLine.executeHelpRequest(parsed);
+                if (helped != null) {
+                    return helped;
+                }
                 requireEntries(parsed);
+                // Help alone has styles of its own.
+                line.setOut(harmless(out));
                 return new CommandLine.RunLast().execute(parsed);
             });
             line.setParameterExceptionHandler((e, all) -> badArguments(e, err));
@@ -238,6 +246,10 @@ public final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    private static PrintWriter harmless(PrintWriter to) {
+        return new PrintWriter(new HarmlessWriter(to), true);
     }
 
     /** {@code help batch} asks for what {@code batch --help} does. */

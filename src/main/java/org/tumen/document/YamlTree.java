@@ -162,10 +162,7 @@ final class YamlTree {
     /** Escapes may stand for what no file may hold; on a terminal some of it commands, and some turns what follows round. */
     private void checkText(String text, Position position, String path) {
         text.codePoints()
-                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
-                        || c >= 0x202A && c <= 0x202E
-                        || c >= 0x2066 && c <= 0x2069
-                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                .filter(Texts::commanding)
                 .findFirst()
                 .ifPresent(c -> problems.add(position, Paths.brief(path), SourceFile.noText(c)));
     }

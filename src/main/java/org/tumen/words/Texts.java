@@ -36,6 +36,14 @@ public final class Texts {
         return shown.toString();
     }
 
+    /** Whether a character is none to read: on a terminal some of them command, and some turn what follows round. */
+    public static boolean commanding(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t'
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
     /** A constant as files and texts write it: its name in small letters. */
     public static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
