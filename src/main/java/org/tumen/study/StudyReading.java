@@ -82,8 +82,7 @@ public record StudyReading(
         String arms = String.join(", ", stated.arms().keySet());
         words.append(arms.isEmpty() ? "" : ", arms " + arms);
         for (String key : List.of("worlds", "levers", "uncertainties", "players", "parameters", "targets")) {
-            String one = key.replaceAll("ies$", "ys").replaceAll("s$", "");
-            words.append(count(key) == 0 ? "" : ", " + count(key) + " " + (count(key) == 1 ? one : key));
+            words.append(count(key) == 0 ? "" : ", " + Numbers.inUnit(Numbers.count(count(key)), key));
         }
         return words.append(stated.runs() == null ? "" : ", " + Numbers.counted(stated.runs(), "run"))
                 .toString();

@@ -11,6 +11,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -173,9 +174,9 @@ public final class Chronicle {
             Action option = d.options().get(i);
             options.append(i == 0 ? "" : "; ")
                     .append(format(
-                            "%s u=%.3f p=%.2f",
+                            "%s u=%s p=%.2f",
                             option.key(),
-                            d.utilities().get(i),
+                            Numbers.fixed(d.utilities().get(i), 3),
                             d.probabilities().get(i)));
         }
         return format("%s, %s: %s by %s%s [%s]", who, d.question().label(), what, d.rule(), attention, options);

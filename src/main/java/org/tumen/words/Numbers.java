@@ -188,9 +188,16 @@ public final class Numbers {
         return fixed(n, 0);
     }
 
-    /** A number in its unit, of which 1 is one: 1 point, 2 points, 1 unit of volume. */
+    /** A number in its unit, of which 1 is one: 1 point, 2 points, 1 unit of volume, 1 battery, 1 box. */
     public static String inUnit(String number, String units) {
-        return number + " " + (number.matches("\u2212?1") ? units.replaceFirst("s( of .*)?$", "$1") : units);
+        return number + " " + (number.matches("\u2212?1") ? one(units) : units);
+    }
+
+    /** One of things that are named in the plural. */
+    private static String one(String things) {
+        String one = things.replaceFirst("ies( of .*)?$", "y$1");
+        one = one.equals(things) ? things.replaceFirst("(ch|sh|ss|x)es( of .*)?$", "$1$2") : one;
+        return one.equals(things) ? things.replaceFirst("(?<!s)s( of .*)?$", "$1") : one;
     }
 
     /**

@@ -82,6 +82,11 @@ class TraceCommandTest {
     }
 
     @Test
+    void whyWritesNumbersAsTablesDo() {
+        assertThat(trace("--why").out()).contains(" u=\u2212").doesNotContainPattern("u=-\\d");
+    }
+
+    @Test
     void refusesOptionsThatWouldDoNothing(@TempDir Path folder) throws IOException {
         assertThat(trace("--among", "5").err()).contains("--pick must be given too");
         assertThat(trace("--why", "--format", "csv").err()).contains("--why tells");

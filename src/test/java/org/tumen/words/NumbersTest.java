@@ -104,6 +104,12 @@ class NumbersTest {
         assertThat(Numbers.counted(1, "run")).isEqualTo("1 run");
         assertThat(Numbers.counted(0, "run")).isEqualTo("0 runs");
         assertThat(Numbers.counted(1000, "search")).isEqualTo("1,000 searches");
+        assertThat(Numbers.inUnit("1", "rocket launchers")).isEqualTo("1 rocket launcher");
+        assertThat(Numbers.inUnit("\u22121", "units of volume")).isEqualTo("\u22121 unit of volume");
+        assertThat(Numbers.inUnit("1", "batteries")).isEqualTo("1 battery");
+        assertThat(Numbers.inUnit("1", "boxes of shells")).isEqualTo("1 box of shells");
+        assertThat(Numbers.inUnit("1", "glass")).isEqualTo("1 glass");
+        assertThat(Numbers.inUnit("2", "batteries")).isEqualTo("2 batteries");
     }
 
     @Test

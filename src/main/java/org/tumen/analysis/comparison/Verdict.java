@@ -146,7 +146,7 @@ final class Verdict {
         }
 
         String plain(double value) {
-            String text = String.format(Locale.ROOT, "%.6f", value * factor).replaceAll("0+$", "");
+            String text = format(value, 6).replaceAll("0+$", "");
             return inUnit(text.replaceAll("\\.$", ""));
         }
 

@@ -31,6 +31,6 @@ public record CargoParameters(
     public String told(double units) {
         double count = units * perUnit;
         double step = count > 0 ? Math.pow(10, Math.floor(Math.log10(count)) - 3) : 1;
-        return Numbers.count(Math.round(Math.rint(count / step) * step)) + " " + what;
+        return Numbers.inUnit(Numbers.count(Math.round(Math.rint(count / step) * step)), what);
     }
 }

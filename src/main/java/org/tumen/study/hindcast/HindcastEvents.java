@@ -165,10 +165,12 @@ final class HindcastEvents {
                 course("events_weights", "Sum of Goldstein weights a week", periods, weights, sums, caption));
         String of = Numbers.counted(sum(dyad), "event") + " of " + path.getFileName()
                 + " in classes that the model knows, " + Numbers.counted(simulated.runs(), "run");
-        found.panels(title, courses)
-                .still("events", ChartSheet.picture(title, of, courses))
-                .table(classes(roots, known, simulated, periods))
-                .file(weekly(dyad, counts, sums));
+        if (sum(dyad) == 0) {
+            found.say("None of the file's events lies in these weeks and classes, so there is no course to draw.");
+        } else {
+            found.panels(title, courses).still("events", ChartSheet.picture(title, of, courses));
+        }
+        found.table(classes(roots, known, simulated, periods)).file(weekly(dyad, counts, sums));
     }
 
     private WeeklyLevels levels(SimulatedEvents simulated, Periods periods, String expression) {

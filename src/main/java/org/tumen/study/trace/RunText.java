@@ -57,7 +57,7 @@ public final class RunText {
     }
 
     private static String number(Outcome outcome, double value) {
-        return String.format(Locale.ROOT, outcome.kind() == Kind.CONTINUOUS ? "%.3f" : "%.0f", value);
+        return Numbers.fixed(value, outcome.kind() == Kind.CONTINUOUS ? 3 : 0);
     }
 
     /** Where two runs part and what followed; a names the scenario or arm of the first, b the other one. */
