@@ -27,6 +27,23 @@ public final class DistributionForm implements Form {
     }
 
     @Override
+    public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
+        return node instanceof Node.Scalar ? binder.refuse(node, place, refused(node)) : binder.plain(node, place);
+    }
+
+    /** What to say of a single value where a distribution is meant. */
+    public static String refused(Node node) {
+        String wrong =
+                "must be a distribution, such as {from: 0.2, to: 0.8}, or a list of values, not " + node.describe();
+        boolean declared = node instanceof Node.Scalar scalar && scalar.text().equals("prior");
+        return declared
+                ? wrong
+                        + "; the word prior stands for the declared one among the parameters of a calibration alone, and"
+                        + " a scenario names those that it draws under uncertainties.priors"
+                : wrong;
+    }
+
+    @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
         ObjectNode values = Json.object().put("type", "array");
         values.putObject("items").put("type", "number");

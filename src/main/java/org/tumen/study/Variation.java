@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Defaults;
+import org.tumen.declare.DistributionForm;
 import org.tumen.declare.Form;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.ParameterCatalogue;
@@ -77,7 +78,7 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
                 return choices(sequence, place, binder);
             }
             if (!(node instanceof Node.Mapping mapping)) {
-                return binder.refuse(node, place, "must be a range, a distribution or a list, not " + node.describe());
+                return binder.refuse(node, place, DistributionForm.refused(node));
             }
             Node.Mapping design = mapping;
             for (String key : mapping.fields().keySet()) {

@@ -123,4 +123,18 @@ class EveryProblemAtOnceTest {
                 .anyMatch(p -> p.startsWith("levers.deal.nothing:"))
                 .anyMatch(p -> p.startsWith("levers.actors.russia.secrecy:"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "sensitivity", "discover", "search"})
+    void whereAPriorIsNamedByItsWordAloneIsSaid(String kind) throws IOException {
+        Path study = folder.resolve("study.yaml");
+        Path scenario = scenario("uncertainties: {parameters: {deal.delivery.interdiction: prior}}");
+        Files.writeString(
+                study,
+                "scenario: " + scenario.getFileName() + "\nlevers: {actors.russia.secrecy: prior}\n" + kind + ": {}\n");
+        assertThat(said(StudyReader.check(study, options()).problems()))
+                .filteredOn(p -> p.contains("the parameters of a calibration alone"))
+                .extracting(p -> p.substring(0, p.indexOf(": ")))
+                .containsExactly("levers.actors.russia.secrecy", "uncertainties.parameters.deal.delivery.interdiction");
+    }
 }
