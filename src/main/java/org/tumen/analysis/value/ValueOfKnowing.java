@@ -69,11 +69,12 @@ public record ValueOfKnowing(
      * What deciding by a quantity gains over deciding without, in the unit of the outcome: three estimates of it, for each errs to
      * one side. They differ by terms that fall with the points.
      *
-     * @param value where both decisions are learnt on all parts of the points but one and judged in the part left out; around 0, and
-     *     so sometimes below, when the quantity does not matter. It falls short by what so few points decide wrongly. Where two arms
-     *     are about equally good it goes beyond, for the arm that is better without a part is the worse one in it
-     * @param least where the decision without the quantity is learnt on all points; {@link #value} where that is less
-     * @param most where the decision by the quantity has seen the points on which it is judged; {@link #value} where that is more
+     * @param value where both decisions are learnt on all parts of the points but one and judged in the part left out; around 0,
+     *     and so sometimes below, when the quantity does not matter. It falls short by what so few points decide wrongly. Where two
+     *     arms are about equally good it goes beyond, for the arm that is better without a part is the worse one in it
+     * @param least the same where the decision without the quantity is learnt on all points; seldom above {@link #value}
+     * @param most the same where the decision by the quantity has seen the points on which it is judged; seldom below
+     *     {@link #value}
      * @param error the standard error of {@link #value}
      * @param changed at how many points the two decisions differ
      */
@@ -86,11 +87,11 @@ public record ValueOfKnowing(
         }
 
         /**
-         * The interval of the gain: from the lower end of the least estimate to the upper end of the greatest.
+         * The interval of the gain: from the lower end of the lowest estimate to the upper end of the highest.
          *
          * @param critical standard errors to each side
-         * @return null where fewer than {@value StudentisedMean#FEWEST_DIFFERING} points change the decision, whose spread says little
-         *     of what was not drawn
+         * @return null where fewer than {@value StudentisedMean#FEWEST_DIFFERING} points change the decision, whose spread says
+         *     little of what was not drawn
          */
         public @Nullable Interval interval(double critical) {
             return changed < StudentisedMean.FEWEST_DIFFERING
