@@ -29,8 +29,10 @@ class HarmlessWriterTest {
             for (char half : "😀".toCharArray()) {
                 out.write(half);
             }
+            out.write("end\r");
         }
-        assertThat(told).hasToString("\\u001B[31mred\\u0007\\u009B2J\\u202Eback\\u000Da,b\r\n\tÄ − 😀\n\\u001B😀");
+        assertThat(told)
+                .hasToString("\\u001B[31mred\\u0007\\u009B2J\\u202Eback\\u000Da,b\r\n\tÄ − 😀\n\\u001B😀end\\u000D");
     }
 
     @Test

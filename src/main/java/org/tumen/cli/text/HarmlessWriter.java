@@ -19,13 +19,21 @@ public final class HarmlessWriter extends FilterWriter {
         super(to);
     }
 
-    /** A writer of texts keeps its failures to itself; whoever writes to this one is to learn of them. */
+    /** A half without its other one goes out by itself. A writer of texts keeps its failures to itself; here they are told. */
     @Override
     public void flush() throws IOException {
+        out.write(harmless(held));
+        held = "";
         super.flush();
         if (out instanceof PrintWriter texts && texts.checkError()) {
             throw new IOException("the output could not be written");
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+        super.close();
     }
 
     @Override
