@@ -82,9 +82,8 @@ public final class Belief {
     }
 
     /**
-     * Bayes' rule: π ∝ π · likelihood.
+     * Bayes' rule: π ∝ π · likelihood of what was seen, given each level.
      *
-     * @param likelihood of what was seen, given each level
      * @return the probability that the belief had given to it; where it is 0 nothing is learnt
      */
     public double learn(double[] likelihood) {

@@ -95,8 +95,6 @@ public final class Chamber {
     /**
      * A chamber with the default weights.
      *
-     * @param roster who sits in it
-     * @param alignment whom rivalry turns against drafts
      * @param buyerIso3 ISO 3166-1 alpha-3 code of the buyer, a member or not
      */
     public Chamber(Roster roster, Alignment alignment, String buyerIso3) {

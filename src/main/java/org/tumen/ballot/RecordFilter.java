@@ -31,12 +31,7 @@ public final class RecordFilter {
     private final double[][] later;
     private final double[] likelihoodBefore;
 
-    /**
-     * A filter.
-     *
-     * @param assumptions what is assumed of rivalry
-     * @param calls the votes, in order of date, at least one
-     */
+    /** A filter of votes in order of date, at least one. */
     public RecordFilter(VoteAssumptions assumptions, List<RollCall> calls) {
         this.assumptions = assumptions;
         this.calls = List.copyOf(calls);
@@ -113,11 +108,7 @@ public final class RecordFilter {
         }
     }
 
-    /**
-     * The belief on a day, given the votes before it (those of the same day not).
-     *
-     * @param day not before the first vote, or the belief is the base
-     */
+    /** The belief on a day, given the votes before it (those of the same day not); before the first vote, the base. */
     public Belief on(LocalDate day) {
         int n = countBefore(day);
         Belief belief = new Belief(assumptions.rivalry().base());

@@ -24,11 +24,7 @@ public record Rivalry(LevelDistribution base, double rate) {
         }
     }
 
-    /**
-     * The probability k that rivalry is drawn anew within a time.
-     *
-     * @param weeks the time in weeks, 0 or more
-     */
+    /** The probability k that rivalry is drawn anew within so many weeks, 0 or more. */
     public double moved(double weeks) {
         return 1 - PortableMath.exp(-rate * weeks / WEEKS_A_YEAR);
     }

@@ -12,7 +12,6 @@ import org.tumen.world.history.History;
  * A recorded vote in the terms of the model.
  *
  * @param symbol document symbol
- * @param date the day
  * @param roster who sat on the Council
  * @param strength y of the draft, 0 to 1
  * @param provocation K' before it, 0 to 1

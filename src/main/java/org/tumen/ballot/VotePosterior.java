@@ -116,11 +116,7 @@ public final class VotePosterior {
         }));
     }
 
-    /**
-     * Draws of equal weight, as their numbers among {@link #draws}, rising.
-     *
-     * @param n how many, 1 or more
-     */
+    /** So many draws of equal weight, 1 or more, as their numbers among {@link #draws}, rising. */
     public int[] resample(int n) {
         Draws draws = new Draws();
         draws.startRun(seed, n);

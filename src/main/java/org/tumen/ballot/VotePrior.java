@@ -39,12 +39,7 @@ public final class VotePrior {
     private final long seed;
     private final double noSelfInterest;
 
-    /**
-     * The priors.
-     *
-     * @param seed of the keyed draws
-     * @param noSelfInterest probability that self-interest is 0, 0 to 1
-     */
+    /** The priors; self-interest is 0 with the probability given, 0 to 1. */
     public VotePrior(long seed, double noSelfInterest) {
         this.seed = seed;
         this.noSelfInterest = noSelfInterest;

@@ -55,11 +55,7 @@ public record VoteWeights(
         require("partialAlignment", partialAlignment, 0, 1);
     }
 
-    /**
-     * The weights with these values.
-     *
-     * @param values in the order of {@link #NAMES}
-     */
+    /** The weights with these values, in the order of {@link #NAMES}. */
     public static VoteWeights of(double... values) {
         if (values.length != NAMES.size()) {
             throw new IllegalArgumentException("there are " + NAMES.size() + " weights, not " + values.length);

@@ -13,9 +13,7 @@ import org.tumen.words.Texts;
  * How pictures are drawn to be published: laid out anew for the size at which they are printed or shown, with letters of
  * seven points or more.
  *
- * @param size what they are for
  * @param font the family of the letters; null for the machine's sans serif
- * @param palette colours or greys
  * @param outcomes the keys of the outcomes that are drawn; empty for all pictures, those of no single outcome too
  * @param pdf whether a PDF is written beside PNG and SVG; its letters are outlines
  */

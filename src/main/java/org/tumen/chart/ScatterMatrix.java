@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /**
  * Points of several dimensions, each pair of dimensions in a plot below the diagonal. Arrays are not to be changed.
  *
- * @param names the dimensions
- * @param columns one array of values for each dimension
  * @param highlighted whether a point is drawn in colour before the others
  */
 public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted) implements Panel {

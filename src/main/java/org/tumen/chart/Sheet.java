@@ -34,7 +34,6 @@ public final class Sheet {
     /**
      * A sheet without panels.
      *
-     * @param title what is shown
      * @param subtitle of what; may be empty
      * @param caption how to read it, number of runs, seed and version; may have several lines
      */
@@ -73,11 +72,7 @@ public final class Sheet {
         return this;
     }
 
-    /**
-     * The picture of the sheet.
-     *
-     * @param height in points
-     */
+    /** The picture of the sheet, so many points high. */
     public Picture picture(int height) {
         return new Picture(name(), WIDTH, height, (g, area) -> draw(g, area, columns, List.of()), this::published);
     }

@@ -122,11 +122,7 @@ public final class Theme {
         return dashes.length == 0 ? line(width) : dashed(width, dashes);
     }
 
-    /**
-     * A dashed line.
-     *
-     * @param dashes lengths of dashes and gaps, in multiples of its width
-     */
+    /** A dashed line; the lengths of dashes and gaps are in multiples of its width. */
     public static BasicStroke dashed(double width, float... dashes) {
         float[] lengths = new float[dashes.length];
         for (int i = 0; i < lengths.length; i++) {

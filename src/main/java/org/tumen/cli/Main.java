@@ -167,7 +167,6 @@ public final class Main implements Runnable {
      *
      * @param to takes what it prints
      * @param err takes what it complains of
-     * @param args its arguments
      * @return the exit status
      */
     static int run(OutputStream to, PrintWriter err, String... args) {
@@ -206,7 +205,6 @@ public final class Main implements Runnable {
      *
      * @param out takes what it prints
      * @param told takes what it complains of
-     * @param given its arguments
      * @return the exit status
      */
     // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.

@@ -22,7 +22,6 @@ public final class ModelConsole {
      *
      * @param file a scenario file that can be read with the options
      * @param options overrides to begin with
-     * @param seed the seed of the runs
      * @param run the number of the first run, 0 to 2147483647, which the Console shows as its random number seed
      * @throws UsageException when there is no graphical display
      * @throws IllegalArgumentException when the scenario is not valid

@@ -73,9 +73,8 @@ final class ScenarioEditor {
     }
 
     /**
-     * Changes a parameter.
+     * Changes a parameter to a value as scenario files write it; empty for the value of the file.
      *
-     * @param value as scenario files write it; empty for the value of the file
      * @return what is wrong with it; empty when it was taken
      */
     synchronized List<String> set(String path, String value) {

@@ -105,7 +105,6 @@ public record Component(
     /**
      * The same record with another value of one component.
      *
-     * @param changed which component
      * @throws IllegalArgumentException as the record's constructor does
      */
     public static <T extends Record> T changed(T holder, Predicate<Component> changed, @Nullable Object value) {

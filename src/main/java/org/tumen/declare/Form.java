@@ -17,7 +17,6 @@ public interface Form {
     /**
      * Whether values of a type are of this form.
      *
-     * @param type the declared type
      * @param scope the scope in which the value stands; null outside of any
      */
     boolean takes(Type type, @Nullable Object scope);
@@ -47,11 +46,7 @@ public interface Form {
         return schemas.plain(place);
     }
 
-    /**
-     * Lists the parameters of a value.
-     *
-     * @param value the value; null to list what any value can have
-     */
+    /** Lists the parameters of a value; where it is null, of any value. */
     default void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
         catalogue.plain(value, place);
     }

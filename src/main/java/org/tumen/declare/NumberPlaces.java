@@ -84,19 +84,14 @@ public final class NumberPlaces {
         places.computeIfAbsent(path, p -> new ArrayList<>()).add(place);
     }
 
-    /**
-     * Whether a number has a place.
-     *
-     * @param path its steps, joined by dots
-     */
+    /** Whether a number has a place, by its steps joined by dots. */
     public boolean holds(String path) {
         return places.containsKey(path);
     }
 
     /**
-     * The places of some numbers, for setting them again and again.
+     * The places of some numbers, each by its steps joined by dots, for setting them again and again.
      *
-     * @param paths each number's steps, joined by dots
      * @throws IllegalArgumentException when one has no place
      */
     public Setter setter(List<String> paths) {

@@ -9,9 +9,6 @@ import org.tumen.words.Nearest;
 /**
  * A number of a record, such as a scenario, found by its path, with its range.
  *
- * @param min the smallest allowed number
- * @param max the largest allowed number
- * @param whole whether it is a whole number
  * @param current its value in the record
  * @param prior its declared prior; empty when it has none
  */
@@ -21,7 +18,6 @@ public record ParameterPath(
     /**
      * Finds a number.
      *
-     * @param root the record, such as a scenario
      * @throws IllegalArgumentException when the path leads to no number of the record; the message says why
      */
     public static ParameterPath of(Record root, String path) {

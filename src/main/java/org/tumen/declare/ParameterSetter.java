@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a record, such as a scenario, with other numbers at some paths. The way to them is worked out once; each record then
  * costs the remaking of the records on the way, each of which checks itself.
- *
- * @param <T> the record
  */
 public final class ParameterSetter<T extends Record> {
     private final List<ParameterPath> paths;

@@ -83,10 +83,8 @@ public final class Parameters {
     private Parameters() {}
 
     /**
-     * What is wrong with one component's value, as "must be ..."; null when nothing is.
-     *
-     * @param declaration the declaration of the component
-     * @param value its value; null counts as missing
+     * What is wrong with one component's value, as "must be ..."; null when nothing is. A value of null counts as
+     * missing.
      */
     public static @Nullable String problem(Parameter declaration, @Nullable Object value) {
         return Limits.of(declaration).problem(value);
@@ -108,7 +106,6 @@ public final class Parameters {
      * Checks the values that a parameter record is about to hold; called from the record's compact constructor, so that no
      * record with a value out of range can exist.
      *
-     * @param type the record
      * @param values its components' values, in their order; null for one that may be left out
      * @throws IllegalArgumentException naming each component that is wrong and what is allowed
      */

@@ -23,11 +23,7 @@ public record Place(
         return new Place(component.generic(), component.declaration(), path, scope, false);
     }
 
-    /**
-     * Where the default comes from: as it is declared, else of a number as is usual.
-     *
-     * @param usual what is usual; null for nothing
-     */
+    /** Where the default comes from: as it is declared, else of a number as is usual. */
     String basis(Parameter.@Nullable Basis usual) {
         boolean number = type == double.class || type == int.class;
         boolean silent =

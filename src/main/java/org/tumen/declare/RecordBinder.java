@@ -50,7 +50,6 @@ public final class RecordBinder {
     /**
      * Binds a document to a record, after filling in declared defaults.
      *
-     * @param type the record
      * @param path the document's path in messages; empty at the top
      * @return the record; null after noting problems
      */

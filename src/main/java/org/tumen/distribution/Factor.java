@@ -1,9 +1,8 @@
 package org.tumen.distribution;
 
 /**
- * What is varied: a parameter of a scenario, by its path, and the distribution it is given.
- *
- * @param path the path, such as "actors.japan.policy.assertiveness"; not blank
+ * What is varied: a parameter of a scenario by its path, such as "actors.japan.policy.assertiveness", and its
+ * distribution.
  */
 public record Factor(String path, Distribution distribution) {
     /** @throws IllegalArgumentException when the path is blank */

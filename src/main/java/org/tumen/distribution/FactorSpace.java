@@ -5,11 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The factors of a study, in the order of the columns of its points.
- *
- * @param factors the factors, at least one, with different paths
- */
+/** The factors of a study, at least one, with different paths, in the order of the columns of its points. */
 public record FactorSpace(List<Factor> factors) {
     /** @throws IllegalArgumentException when there is no factor, or a path appears twice */
     public FactorSpace {

@@ -14,9 +14,7 @@ public final class Document {
     /**
      * Reads a file; the suffix {@code .json} makes it JSON, any other YAML.
      *
-     * @param path the file
      * @param name the file as messages name it
-     * @param problems takes what is wrong
      * @return the mapping at the top; null when the file cannot be read at all
      */
     public static Node.@Nullable Mapping read(Path path, String name, Problems problems) {

@@ -83,11 +83,7 @@ public final class JsonPattern {
         return holder.isArray() && step.matches("\\d{1,6}") ? holder.get(Integer.parseInt(step)) : holder.get(step);
     }
 
-    /**
-     * The text with values.
-     *
-     * @param values the text of each value, in the order of the paths
-     */
+    /** The text with values, themselves as texts, in the order of the paths. */
     public String with(List<String> values) {
         StringBuilder text = new StringBuilder(
                 length + values.stream().mapToInt(String::length).sum());

@@ -71,11 +71,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * A key's value.
-     *
-     * @param key where the key stands
-     */
+    /** A key's value, and where the key stands. */
     record Field(Position key, Node value) {}
 
     /** A mapping; the order of its keys is that of the file. */

@@ -32,7 +32,6 @@ public final class Problems {
      * A mapping without what a problem was noted of, so that the rest of it can be looked at too; where a key is missing,
      * without the mapping that lacks it.
      *
-     * @param path the path of the mapping
      * @param depth how many levels of mappings are kept without the entries that are wrong
      */
     public Node.Mapping sound(Node.Mapping mapping, String path, int depth) {

@@ -29,12 +29,7 @@ public final class Draws {
         startRun(0, 0);
     }
 
-    /**
-     * Turns to a run.
-     *
-     * @param seed any 64-bit number
-     * @param run any 64-bit number
-     */
+    /** Turns to a run; seed and run are any 64-bit numbers. */
     public void startRun(long seed, long run) {
         startRun(seed, run, 0);
     }
@@ -42,8 +37,6 @@ public final class Draws {
     /**
      * Turns to a continuation of a run.
      *
-     * @param seed any 64-bit number
-     * @param run any 64-bit number
      * @param continuation any 64-bit number; 0 for the run itself
      */
     public void startRun(long seed, long run, long continuation) {

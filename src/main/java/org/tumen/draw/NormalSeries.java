@@ -16,12 +16,7 @@ public final class NormalSeries {
     private final double[] uniforms;
     private long turn;
 
-    /**
-     * Of a stream.
-     *
-     * @param draws where the run comes from
-     * @param weeks the weeks of a run, 0 and above
-     */
+    /** Of a stream, over the weeks of a run, 0 or more. */
     public NormalSeries(Draws draws, Stream stream, int weeks) {
         this.draws = draws;
         this.stream = stream;

@@ -18,7 +18,6 @@ final class Philox {
     /**
      * Encrypts a counter of two words.
      *
-     * @param key the 64-bit key
      * @param counter two words; replaced by the two words of output
      */
     static void encrypt(long key, long[] counter) {

@@ -21,7 +21,6 @@ public final class Streams {
      * Registers the stream of a decision.
      *
      * @param actor who decides, or the part of the world that is drawn
-     * @param decision what is decided
      * @return the stream
      * @throws IllegalArgumentException when a part is blank or contains a slash, when the name is already registered, or
      *     when its place would overlap that of another stream (probability about 2⁻⁴⁷ a pair)

@@ -7,7 +7,6 @@ import java.util.Set;
  * One event of a file.
  *
  * @param id its number in the file's own counting; empty where the file has none
- * @param date the day of the event
  * @param sources countries of the source; ISO 3166-1 alpha-3 codes (CAMEO's where GDELT has no ISO code), or names that
  *     no code was found for; empty when the source has no country
  * @param targets countries of the target

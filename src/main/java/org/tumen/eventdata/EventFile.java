@@ -37,19 +37,9 @@ public record EventFile(
         uncoded = List.copyOf(uncoded);
     }
 
-    /**
-     * A row that could not be read.
-     *
-     * @param line its line number, from 1
-     * @param reason what is wrong with it
-     */
+    /** A row that could not be read, by its number from 1, with what is wrong with it. */
     public record BadRow(long line, String reason) {}
 
-    /**
-     * Something that was counted.
-     *
-     * @param name what
-     * @param rows in how many rows it stands
-     */
+    /** Something that was counted, and in how many rows it stands. */
     public record Counted(String name, long rows) {}
 }

@@ -48,9 +48,8 @@ final class RowParser {
     }
 
     /**
-     * The parser of a file by its first line that is not blank.
+     * The parser of a file by its first line that is not blank; its number is for messages.
      *
-     * @param number the line's number, for messages
      * @throws IllegalArgumentException when it shows none of the layouts or lacks a column, with the cause
      */
     static RowParser of(long number, String first) {

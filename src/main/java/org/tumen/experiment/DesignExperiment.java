@@ -48,7 +48,6 @@ public final class DesignExperiment {
      * @param name short name, for the result folder
      * @param bases what the points depart from, one for each arm
      * @param points for each point its values by path, one point or more
-     * @param seed the seed of all draws
      * @throws InvalidInputException when a path is unknown, a value is not allowed, or the points run over different weeks
      */
     public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
@@ -56,9 +55,8 @@ public final class DesignExperiment {
     }
 
     /**
-     * The arms of such an experiment.
+     * The arms of such an experiment, each named by its place.
      *
-     * @param names the name of an arm by its place
      * @throws InvalidInputException as above, with the arm of the point as the file of each problem
      */
     public static List<Experiment.ArmSpec> arms(

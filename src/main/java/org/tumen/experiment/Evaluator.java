@@ -45,10 +45,8 @@ public final class Evaluator {
     }
 
     /**
-     * Does pieces of work on the threads, begun in their order.
+     * Does so many pieces of work on the threads, several at a time, begun in their order.
      *
-     * @param pieces how many
-     * @param piece does a piece; called from several threads
      * @throws InterruptedException when it was cancelled before all were done
      * @throws RuntimeException what a piece threw; those begun have ended by then, the others are left
      */
@@ -93,17 +91,14 @@ public final class Evaluator {
      * Some runs of a point, in memory.
      *
      * @param values for each outcome wanted a value a run; NaN where the run failed
-     * @param failures the runs that failed
      */
     public record PointRuns(double[][] values, List<RunFailure> failures) {}
 
     /**
      * Makes some runs of a scenario on the calling thread.
      *
-     * @param maker makes the runs of the scenario
      * @param arm what to call the scenario when a run fails
      * @param from the number of the first run
-     * @param wanted the outcomes wanted
      */
     public PointRuns make(RunMaker maker, String arm, long seed, long from, int runs, List<Outcome> wanted) {
         double[][] values = new double[wanted.size()][runs];

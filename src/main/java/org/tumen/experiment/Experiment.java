@@ -22,7 +22,6 @@ import org.tumen.store.part.StoredArm;
  *
  * @param name short name, for the result folder
  * @param arms the arms; a batch has one
- * @param seed the seed of all draws
  * @param weekly whether the weekly counts of its runs are stored, which tell the weeks of an arm; points of a design have none
  */
 public record Experiment(String name, List<ArmSpec> arms, long seed, boolean weekly) {

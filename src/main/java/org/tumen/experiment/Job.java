@@ -10,10 +10,7 @@ import org.tumen.store.part.RunSink;
 /**
  * An experiment, where its results go, and how it is executed.
  *
- * @param experiment what is simulated
- * @param sink takes the runs
  * @param slices which runs of which arms are wanted
- * @param settings how it is executed
  * @param cancellation stops it soon, keeping what is finished
  */
 public record Job(
@@ -45,8 +42,6 @@ public record Job(
     /**
      * A stretch of runs of an arm, from (included) to (excluded).
      *
-     * @param arm the arm's name
-     * @param from the first run
      * @param to one past the last run
      */
     public record Slice(String arm, long from, long to) {

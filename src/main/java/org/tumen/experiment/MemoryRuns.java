@@ -32,9 +32,8 @@ public final class MemoryRuns implements RunSink {
     private final Map<String, Held> arms = new LinkedHashMap<>();
 
     /**
-     * Room for runs 0 to {@code wanted} (excluded) of every arm.
+     * Room for runs 0 to {@code wanted} (excluded) of every arm, one run or more.
      *
-     * @param wanted how many, 1 or more
      * @throws IllegalArgumentException when they are none, or take more memory than Java may have
      */
     public MemoryRuns(Experiment experiment, int wanted) {

@@ -35,12 +35,7 @@ public final class Resimulation {
         this.experiment = experiment;
     }
 
-    /**
-     * What was looked at, and what is wrong.
-     *
-     * @param runs the runs that were simulated again
-     * @param problems what differs, by run
-     */
+    /** How many runs were simulated again, and what differs, by run. */
     public record Report(long runs, List<Discrepancy> problems) {}
 
     /** A run of an arm; ordered so that a part is read on end. */

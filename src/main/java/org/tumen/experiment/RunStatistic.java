@@ -13,7 +13,6 @@ import org.tumen.world.EventKind;
  * outcome of the run.
  *
  * @param kind the kind of event; null for an outcome
- * @param measure what is made of the events
  * @param from the first week that counts
  * @param until the last week that counts
  * @param outcome the outcome; null for events

@@ -5,12 +5,7 @@ import java.util.List;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 
-/**
- * The weekly series of a few single runs, to be drawn over the bands of all.
- *
- * @param stability stability by run and week
- * @param tension tension by run and week
- */
+/** The weekly series of a few single runs, by run and week, to be drawn over the bands of all. */
 public record SampleRuns(double[][] stability, double[][] tension) {
     /** No runs. */
     public static final SampleRuns NONE = new SampleRuns(new double[0][], new double[0][]);

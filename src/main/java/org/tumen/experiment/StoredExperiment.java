@@ -47,11 +47,7 @@ public final class StoredExperiment {
         return identity.modelVersion().equals(DiplomacySim.MODEL_VERSION);
     }
 
-    /**
-     * What to know of a result that another version of the model made, in one line; nothing of one of this version.
-     *
-     * @param reader the result
-     */
+    /** What to know of a result that another version of the model made, in one line; nothing of one of this version. */
     public static Optional<String> otherVersion(ResultReader reader) {
         ResultIdentity identity = reader.identity();
         if (sameVersion(identity)) {

@@ -9,8 +9,6 @@ public final class TooManyFailuresException extends RuntimeException {
     /**
      * With a message for the user.
      *
-     * @param failed how many runs failed
-     * @param limit how many may
      * @param last the run that was one too many
      */
     public TooManyFailuresException(long failed, long limit, RunFailure last) {

@@ -11,18 +11,10 @@ public sealed interface Block {
         return false;
     }
 
-    /**
-     * Sentences.
-     *
-     * @param text the words
-     */
+    /** Sentences. */
     record Text(String text) implements Block {}
 
-    /**
-     * A command that a reader may run.
-     *
-     * @param text the command
-     */
+    /** A command that a reader may run. */
     record Command(String text) implements Block {}
 
     /**
@@ -33,11 +25,7 @@ public sealed interface Block {
      */
     record Rows(Table table, int most, boolean detail) implements Block {}
 
-    /**
-     * A long table that lies beside the report as a CSV file and stands nowhere else.
-     *
-     * @param table the table, whose caption says what it holds
-     */
+    /** A long table that lies beside the report as a CSV file alone; its caption says what it holds. */
     record Filed(Table table) implements Block {}
 
     /**
@@ -51,7 +39,6 @@ public sealed interface Block {
     /**
      * Live charts.
      *
-     * @param layout how they lie
      * @param label what a reader chooses among, or what they have in common; empty for a chart alone
      */
     record Live(Layout layout, String label, List<Chart> charts) implements Block {
@@ -61,9 +48,8 @@ public sealed interface Block {
     }
 
     /**
-     * Charts and pictures that are made ready when a report asks for them; a terminal, which shows none, does not wait.
-     *
-     * @param blocks makes them, each time that it is asked
+     * Charts and pictures that are made ready each time that a report asks for them; a terminal, which shows none, does
+     * not wait.
      */
     record Later(Supplier<List<Block>> blocks) implements Block {}
 

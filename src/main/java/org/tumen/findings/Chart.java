@@ -85,7 +85,6 @@ public record Chart(
     /**
      * An axis.
      *
-     * @param label what it measures
      * @param unit in which unit; empty for none
      * @param dates whether its values are days since 1970
      * @param names the names of its values 0, 1, 2, ...; empty for a scale of numbers
@@ -100,9 +99,7 @@ public record Chart(
      * Something drawn.
      *
      * @param name its name in legend and tooltip
-     * @param shape how it is drawn
      * @param x places; for {@link Shape#ROWS} 0, 1, 2, ...
-     * @param y values
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
      * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
@@ -134,19 +131,11 @@ public record Chart(
     /**
      * A line at a value.
      *
-     * @param at where
-     * @param label what it says
      * @param upright whether it stands at a value of x; else it lies at a value of y
      */
     public record Mark(double at, String label, boolean upright) {}
 
-    /**
-     * A row of numbers beneath an axis.
-     *
-     * @param name what they are
-     * @param x their places
-     * @param texts the numbers
-     */
+    /** A row of numbers beneath an axis, at their places, under a name. */
     public record Beneath(String name, List<Double> x, List<String> texts) {}
 
     public Chart {

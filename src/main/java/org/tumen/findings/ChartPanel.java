@@ -20,7 +20,6 @@ import org.tumen.chart.Theme;
  * A live chart as a panel of a still picture: what it shows to those who point at nothing. Cells and parallel axes have panels
  * of their own.
  *
- * @param chart what is drawn
  * @param title what stands above it; empty for nothing
  * @param beside the charts that are on the same axes, itself among them
  */

@@ -13,7 +13,6 @@ import org.tumen.chart.Picture;
  * turn it into the text of a terminal, CSV and JSON files, and the report.
  *
  * @param kind what was done, such as "sweep"
- * @param name the name of the study
  * @param question the question that it asks; may be empty
  * @param facts how much was simulated, in a sentence
  * @param answer one to three sentences that answer the question
@@ -26,7 +25,6 @@ public record Findings(
      * A section.
      *
      * @param id its name in links
-     * @param blocks its parts
      * @param detail whether a terminal shows it only when details are asked for
      */
     public record Section(String id, String title, List<Block> blocks, boolean detail) {
@@ -185,11 +183,7 @@ public record Findings(
             return charts.isEmpty() ? this : block(new Block.Live(Block.Layout.PANELS, label, charts));
         }
 
-        /**
-         * Live charts of which one is seen at a time.
-         *
-         * @param label what a reader chooses, such as outcome
-         */
+        /** Live charts of which one is seen at a time, chosen by a label such as outcome. */
         public Builder choice(String label, List<Chart> charts) {
             return charts.isEmpty()
                     ? this

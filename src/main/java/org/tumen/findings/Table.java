@@ -71,7 +71,6 @@ public record Table(
      * A column that people see.
      *
      * @param label its head
-     * @param type what it holds
      * @param field the field that it sorts by
      */
     public record Column(String label, Type type, int field) {}
@@ -80,7 +79,6 @@ public record Table(
      * A column of files.
      *
      * @param key its head, in snake_case
-     * @param type what it holds
      * @param unit in which unit; of numbers never empty, {@link #OF_ROW} where each row has its own
      * @param meaning what it means, for the dictionary of columns
      */
@@ -114,18 +112,12 @@ public record Table(
      * Begins a table.
      *
      * @param name its name as a file, in snake_case
-     * @param caption how to read it
-     * @param rows what its rows are made of
      */
     public static <R> TableBuilder<R> of(String name, String caption, List<R> rows) {
         return new TableBuilder<>(name, caption, rows);
     }
 
-    /**
-     * Begins a table with a row for each of the numbers from 0.
-     *
-     * @param rows how many there are
-     */
+    /** Begins a table with a row for each of so many numbers from 0. */
     public static TableBuilder<Integer> of(String name, String caption, int rows) {
         return of(name, caption, IntStream.range(0, rows).boxed().toList());
     }

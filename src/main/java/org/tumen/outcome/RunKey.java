@@ -3,7 +3,6 @@ package org.tumen.outcome;
 /**
  * What identifies a run of a scenario, and keys all its draws.
  *
- * @param seed the seed of the experiment
  * @param run the number of the run, from 0
  */
 public record RunKey(long seed, long run) {

@@ -14,7 +14,6 @@ public interface WeeklyObserver {
      * @param week the week, from 0
      * @param stability the stability index, 0..100
      * @param tension the tension index, 0..100
-     * @param stage the stage of the deal
      */
     void week(int week, double stability, double tension, Stage stage);
 }

@@ -39,14 +39,7 @@ public final class Choice {
     /** The sum of the weights where nothing but they and the draw made the answer, else 0. */
     private double total;
 
-    /**
-     * Makes the choice of an actor and registers its streams.
-     *
-     * @param actor the actor's name
-     * @param question what it is asked
-     * @param draws where its luck comes from
-     * @param streams the register of the simulation
-     */
+    /** Makes the choice of an actor and registers its streams. */
     public Choice(String actor, Question question, Draws draws, Streams streams) {
         this(actor, question, question.key(), draws, streams);
     }
@@ -54,11 +47,7 @@ public final class Choice {
     /**
      * Makes one of several choices of an actor that answer the same question in a week.
      *
-     * @param actor the actor's name
-     * @param question what it is asked
      * @param decision the name of this choice among them
-     * @param draws where its luck comes from
-     * @param streams the register of the simulation
      */
     public Choice(String actor, Question question, String decision, Draws draws, Streams streams) {
         this.actor = actor;
@@ -90,11 +79,7 @@ public final class Choice {
         return question;
     }
 
-    /**
-     * Draws whether the actor gives the question its attention this week (a review, a government that attends).
-     *
-     * @param probability of attending
-     */
+    /** Draws whether the actor gives the question its attention this week (a review, a government that attends). */
     public boolean attends(double probability) {
         attentionProbability = probability;
         return draws.chance(attention, week, probability);
@@ -155,7 +140,6 @@ public final class Choice {
      * Answers as the same question was answered just before, by a draw of its own, when nothing that a policy sees has
      * happened since: it would weigh the options alike, which need not be worked out anew.
      *
-     * @param before the choice that was answered
      * @return null where more than the weights of a logit made that answer, or somebody listens; the policy is to be asked then
      */
     public @Nullable Action like(Choice before) {
@@ -189,11 +173,7 @@ public final class Choice {
         return answered("best reply", chosen, 1);
     }
 
-    /**
-     * Answers with one of some options, each with the same probability.
-     *
-     * @param some options of the question
-     */
+    /** Answers with one of some options, each with the same probability. */
     public Action anyOf(List<Action> some) {
         int index = (int) (draws.uniform(answer, week) * some.size());
         Action reply = some.get(index);
@@ -203,11 +183,7 @@ public final class Choice {
         return reply;
     }
 
-    /**
-     * Answers with a given option.
-     *
-     * @param rule why, for whoever asks
-     */
+    /** Answers with a given option; the rule says why, for whoever asks. */
     public Action certain(String rule, Action option) {
         if (listener != null) {
             tell(rule, List.of(option), List.of(), List.of(1.0), option);

@@ -12,7 +12,6 @@ public interface CouncilPolicy extends Policy<CouncilView> {
      * A member's vote where the policy fixes it.
      *
      * @param view what the penholder knows
-     * @param member who votes
      * @param mandate true for a vote on the panel's mandate, false for a draft or statement
      * @return the vote, or null when the member votes by the spatial model
      */

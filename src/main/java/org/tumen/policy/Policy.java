@@ -37,7 +37,6 @@ public interface Policy<V extends View> {
      * as by default, is made anew for a run in which its numbers are others.
      *
      * @param path the path of its parameters in the scenario
-     * @param numbers takes the places
      */
     default void keepNumbers(String path, NumberPlaces numbers) {}
 }

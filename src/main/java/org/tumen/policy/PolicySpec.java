@@ -1,9 +1,4 @@
 package org.tumen.policy;
 
-/**
- * A policy as a scenario chooses it.
- *
- * @param type the name of the policy type
- * @param parameters its checked parameters
- */
+/** A policy as a scenario chooses it: the name of its type, and its checked parameters. */
 public record PolicySpec(String type, Record parameters) {}

@@ -39,14 +39,12 @@ public final class CrateCheck {
      *
      * @param experiment the experiment that it describes, to be executed again; nothing where it has no stored runs, or
      *     says too little
-     * @param problems what is wrong with it
      */
     public record Report(Optional<ResultIdentity> experiment, List<Discrepancy> problems) {}
 
     /**
      * Checks the description of a result.
      *
-     * @param folder the result
      * @param stored its experiment as the manifest has it; null where it has none
      * @return nothing where there is no description, as in results of earlier versions, or it is damaged, which the
      *     verification of files tells

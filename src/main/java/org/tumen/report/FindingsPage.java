@@ -314,7 +314,6 @@ public final class FindingsPage {
      * The address of plots/NAME.svg as data, so that its own names cannot meet those of another and nothing in it can run;
      * empty where there is no such file in the folder.
      *
-     * @param folder the result folder
      * @param name the picture's name without its ending
      */
     static Optional<String> still(Path folder, String name) {

@@ -36,11 +36,7 @@ public final class ParameterLabels {
                 .orElse("the parameter's");
     }
 
-    /**
-     * The label of a parameter of a stored scenario.
-     *
-     * @param resolved all of its values
-     */
+    /** The label of a parameter of a stored scenario, given all of its values. */
     public static String of(JsonNode resolved, String path) {
         return of(List.of(resolved), path);
     }

@@ -53,7 +53,6 @@ final class PriorExpansion {
     /**
      * The document with its priors spelt out.
      *
-     * @param document with defaults
      * @param unwritten the name of a source whose values count as defaults, such as a resolved scenario; else empty
      */
     static Node.Mapping expanded(Node.Mapping document, String unwritten, Problems problems) {

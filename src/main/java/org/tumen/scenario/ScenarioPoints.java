@@ -42,7 +42,6 @@ public final class ScenarioPoints {
     /**
      * Points that are not known beforehand, as those of a search. Any number of threads may ask for them.
      *
-     * @param resolved the scenario that they depart from
      * @param start the first of them
      */
     public static ScenarioPoints from(JsonNode resolved, Map<String, String> start) {
@@ -57,7 +56,6 @@ public final class ScenarioPoints {
     /**
      * Reads the points.
      *
-     * @param resolved the scenario that they depart from
      * @param points for each its values by path, as {@code --set} takes them; one point or more
      */
     public static List<Point> read(JsonNode resolved, List<Map<String, String>> points) {

@@ -62,10 +62,8 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads a resolved scenario, such as {@link Reading#document} or the one in a manifest.
-     *
-     * @param document the scenario as JSON
-     * @param name what messages call it
+     * Reads a resolved scenario, such as {@link Reading#document} or the one in a manifest; messages call it by the
+     * name.
      */
     public static Reading read(JsonNode document, String name) {
         Problems problems = new Problems();

@@ -91,7 +91,6 @@ public final class ScenarioTemplate {
      * A scenario that departs from another by one actor's policy, which is written as rules.
      *
      * @param extended the other's file, relative to this one's folder
-     * @param scenario the other
      * @param actor whose policy it is
      * @throws IllegalArgumentException when the scenario casts no such actor
      */

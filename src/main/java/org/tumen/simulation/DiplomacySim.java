@@ -129,7 +129,6 @@ public final class DiplomacySim extends SimState {
     /**
      * Prepares to simulate scenarios that differ from this one in some numbers, none of them drawn.
      *
-     * @param paths the numbers
      * @return takes their values, in the order of the paths, from the next run on; nothing where one of the numbers is kept by
      *     nobody, so that each such scenario needs a simulation of its own
      */
@@ -180,7 +179,6 @@ public final class DiplomacySim extends SimState {
     /**
      * Makes one run.
      *
-     * @param key which run
      * @return its outcomes, in the order of {@link Outcome#all()}
      */
     public double[] run(RunKey key) {
@@ -192,7 +190,6 @@ public final class DiplomacySim extends SimState {
     /**
      * Makes one run.
      *
-     * @param key which run
      * @param outcomes where its outcomes go, in the order of {@link Outcome#all()}
      */
     public void run(RunKey key, double[] outcomes) {
@@ -205,7 +202,6 @@ public final class DiplomacySim extends SimState {
     /**
      * Makes a run that goes on with fresh draws after one of its weeks; up to the end of that week it is the run to the bit.
      *
-     * @param key which run
      * @param continuation after which week, and which fresh draws
      * @param outcomes where its outcomes go, in the order of {@link Outcome#all()}
      */

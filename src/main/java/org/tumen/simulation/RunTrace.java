@@ -14,7 +14,6 @@ import org.tumen.world.Event;
  * Everything that happened in one run.
  *
  * @param scenario the scenario of the run, where parameters are uncertain with the values that were drawn for it
- * @param key which run
  * @param start the state before week 0, with week -1
  * @param weeks the state at the end of each week
  * @param events all events, in order

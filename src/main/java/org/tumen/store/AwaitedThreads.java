@@ -40,8 +40,6 @@ public final class AwaitedThreads {
     /**
      * Does work on several threads and waits for all of them.
      *
-     * @param count how many threads
-     * @param work what each does
      * @param stop asks them to end soon; called when one fails, or when the waiting thread is interrupted
      * @throws InterruptedException when the waiting thread was interrupted; all threads have ended by then
      * @throws RuntimeException what the first of them threw; one that was left because all stops

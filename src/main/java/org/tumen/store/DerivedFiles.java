@@ -39,7 +39,6 @@ public record DerivedFiles(Path folder) {
      * Writes a file, whole or not at all. A loss of power may take it away again.
      *
      * @param relative its path in the folder, such as {@code plots/overview.svg}
-     * @param content writes the bytes
      * @throws IllegalArgumentException when the path leads out of the folder
      * @throws StoreException when the file cannot be written
      */
@@ -81,7 +80,6 @@ public record DerivedFiles(Path folder) {
     /**
      * Reads a file.
      *
-     * @param relative its path in the folder
      * @return its bytes, or nothing when there is no such file; unchecked where a result of the first format lists none
      * @throws DamagedFileException when they are not those that were written
      * @throws StoreException when it cannot be read

@@ -40,12 +40,7 @@ public final class EvaluationStore implements AutoCloseable {
     private final List<String> notices = new ArrayList<>();
     private int parts;
 
-    /**
-     * A run of a point that failed; it is in none of the point's values.
-     *
-     * @param levers the point
-     * @param cause what went wrong
-     */
+    /** A run of a point that failed, with what went wrong; it is in none of the point's values. */
     public record Failure(List<String> levers, String world, long run, String cause) {}
 
     private EvaluationStore(Path folder, StudyRecord study, FolderLock lock) throws IOException {
@@ -62,7 +57,6 @@ public final class EvaluationStore implements AutoCloseable {
     /**
      * Opens the evaluations of a result, or begins them.
      *
-     * @param result the result folder
      * @param study what decides the values; evaluations of anything else are refused
      * @param anew true to remove what is stored first
      * @throws StoreBusyException when another process writes to it
@@ -138,12 +132,7 @@ public final class EvaluationStore implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /**
-     * Keeps points; they are on the disk when this returns.
-     *
-     * @param evaluated the values of each
-     * @param failed the runs of theirs that failed
-     */
+    /** Keeps the values of points and the runs of theirs that failed; they are on the disk when this returns. */
     public void add(Map<List<String>, double[]> evaluated, List<Failure> failed) {
         if (evaluated.isEmpty()) {
             return;

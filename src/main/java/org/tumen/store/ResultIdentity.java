@@ -27,8 +27,6 @@ import org.tumen.store.part.StoredArm;
  *
  * @param name what the folder is called; as {@link StoredArm#name}
  * @param hash 12 to 64 hexadecimal digits over the resolved scenarios, the seed and the version of the model
- * @param modelVersion the version of the model
- * @param seed the seed of the experiment
  * @param weeks the length of a run, 1 to 65,536
  * @param arms the arms, one or more, with distinct names
  */
@@ -74,10 +72,8 @@ public record ResultIdentity(
     }
 
     /**
-     * The name of the folder of one shard, so that shards running at the same time do not share a folder.
-     *
-     * @param shard from 1
-     * @param of the number of shards
+     * The name of the folder of one shard of so many, from 1, so that shards running at the same time do not share a
+     * folder.
      */
     public String shardFolderName(int shard, int of) {
         return String.format(Locale.ROOT, "%s" + SHARD_MARK + "%04d-of-%04d", folderName(), shard, of);
@@ -168,9 +164,8 @@ public record ResultIdentity(
     }
 
     /**
-     * The parts of an arm.
+     * The parts of an arm, given those of each.
      *
-     * @param byArm those of each
      * @throws IllegalArgumentException when there is no such arm
      */
     List<PartReceipt> parts(Map<String, List<PartReceipt>> byArm, String arm) {

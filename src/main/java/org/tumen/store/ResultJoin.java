@@ -28,12 +28,10 @@ public final class ResultJoin {
     /**
      * What a join did.
      *
-     * @param folder the joined result
      * @param parts the parts that were added
      * @param rows the runs of the joined result
      * @param duplicates parts that several shards have, equal to the bit and taken once
      * @param gaps runs that no shard has, by arm, in words
-     * @param digest the digest of the joined table
      */
     public record Report(
             Path folder, int parts, long rows, List<String> duplicates, List<String> gaps, TableDigest digest) {}
@@ -54,7 +52,6 @@ public final class ResultJoin {
      *
      * @param sources the folders of the shards
      * @param target the folder of the joined result, made when it does not exist
-     * @param progress hears how many parts of how many are taken
      * @throws IncompatibleResultException when a shard is of another experiment
      * @throws StoreException when shards overlap, or a file cannot be read or written
      */

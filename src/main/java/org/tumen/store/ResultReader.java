@@ -178,9 +178,8 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /**
-     * Several outcomes in one pass over the files, each as {@link #column} gives it.
-     *
-     * @param into takes them, an array of {@link #completed} values for each outcome
+     * Several outcomes in one pass over the files, each as {@link #column} gives it, into arrays of {@link #completed}
+     * values.
      */
     public void columns(String arm, List<Outcome> wanted, List<double[]> into) {
         int runs = count(arm);
@@ -216,7 +215,6 @@ public final class ResultReader implements AutoCloseable {
      * Hands over outcomes of the completed runs of all arms, in one pass over all files and in no particular order: a
      * design has thousands of arms, and a pass for each would take long.
      *
-     * @param wanted the outcomes
      * @param consumer receives arm, run and the values in the order of {@code wanted}, in an array that is reused
      */
     public void forEachRunOfAllArms(List<Outcome> wanted, ArmRunConsumer consumer) {

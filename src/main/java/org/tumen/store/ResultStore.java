@@ -92,7 +92,6 @@ public final class ResultStore implements RunSink, PackWriter.Owner, AutoCloseab
      * drops parts whose files are gone or damaged, so that their runs are computed again ({@link #notices} tells).
      *
      * @param folder the folder, usually {@code results/} + {@link ResultIdentity#folderName}
-     * @param identity the experiment
      * @param plan the runs that are wanted of each arm; lets later readers see that some are missing
      * @throws StoreBusyException when another process writes to it
      * @throws IncompatibleResultException when it holds another experiment or a result of another model version

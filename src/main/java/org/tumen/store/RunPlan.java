@@ -53,12 +53,7 @@ public record RunPlan(long first, long runs, long stride, Shard shard) {
         return new RunPlan(first, runs, stride, wanted);
     }
 
-    /**
-     * The runs of an arm that are wanted; nothing where its share has none of them.
-     *
-     * @param arm its place among the arms
-     * @param arms how many arms there are
-     */
+    /** The runs that are wanted of an arm, by its place among so many; nothing where its share has none of them. */
     public Optional<RunRange> wanted(int arm, int arms) {
         long total = arms * runs;
         long before = arm * runs;

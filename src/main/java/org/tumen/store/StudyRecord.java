@@ -36,7 +36,6 @@ public record StudyRecord(String fingerprint, JsonNode content, String command) 
     /**
      * Holds a folder's record against this one, and writes this one where there is none.
      *
-     * @param file the record in the folder
      * @return what there is to tell: that the record was damaged and is made again
      * @throws IncompatibleResultException naming what differs
      * @throws IOException when it cannot be read or written

@@ -30,7 +30,6 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      * A finished experiment.
      *
      * @param arms the description of each arm's completed runs
-     * @param failures the runs that failed
      * @param digest the digest of the outcome table
      * @param note a line on how it came about
      */
@@ -79,7 +78,6 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
     /**
      * Makes what is missing of some runs of some arms.
      *
-     * @param slices the runs
      * @param plan what is wanted of the whole experiment, for those who look for gaps
      * @return a line on how they came about
      */

@@ -48,11 +48,7 @@ public final class FindingsFiles {
         return write(findings, folder, reader, true, session);
     }
 
-    /**
-     * The same, with pictures or without.
-     *
-     * @param pictures whether pictures are drawn
-     */
+    /** The same, with pictures or without. */
     public static Findings write(
             Findings found, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
         session.cancellation().checkpoint();

@@ -18,9 +18,8 @@ import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /**
- * The prior of a parameter that is calibrated: a distribution, or the one that stands in the parameter's declaration.
- *
- * @param stated the distribution; null for the declared prior
+ * The prior of a parameter that is calibrated: a distribution or, where that is null, the one in the parameter's
+ * declaration.
  */
 public record FittedPrior(@Nullable UncertainParameter stated) {
     private static final String DECLARED = "prior";

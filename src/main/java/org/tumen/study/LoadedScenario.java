@@ -12,11 +12,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 
-/**
- * A scenario that a command was given.
- *
- * @param file where from
- */
+/** A scenario that a command was given, and where from. */
 public record LoadedScenario(Path file, Scenario scenario) {
     /**
      * Reads one scenario.

@@ -33,7 +33,6 @@ public abstract class StudyKind<S extends Record, P> {
      *
      * @param name the section of a study file that is its own, and the command
      * @param description what it asks, in a sentence or two
-     * @param section the record of that section
      * @param keys what it uses of a study file besides name, description, scenario and seed
      */
     protected StudyKind(String name, String description, Class<S> section, String... keys) {
@@ -97,9 +96,6 @@ public abstract class StudyKind<S extends Record, P> {
      * Makes the runs that are missing, and tells and stores what was found.
      *
      * @return what was found, as it was written: one for a study, one a scenario for a batch, none for a shard
-     * @param plan what is done
-     * @param request the study
-     * @param session what it runs in
      * @throws InvalidInputException with everything that is wrong with a point of the plan
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored

@@ -29,11 +29,8 @@ import org.tumen.words.Numbers;
  * A study that was read, and what is wrong with it so far: a kind makes its plan of it and adds to the problems. Where there
  * is a problem, what could not be read is left out.
  *
- * @param file the study
- * @param stated what it states
  * @param worlds the scenario of each arm, by world and then by arm
  * @param execution runs and seed that go before those of the file
- * @param problems what is wrong
  */
 public record StudyReading(
         Path file,

@@ -7,7 +7,6 @@ import org.tumen.scenario.ScenarioReader;
 /**
  * A study that somebody asks for.
  *
- * @param file the study file
  * @param options overrides of its scenarios, and whether files may lie outside of the folder
  * @param out the result folder; null for the usual place
  */

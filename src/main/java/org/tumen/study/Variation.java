@@ -32,12 +32,7 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
         choices = List.copyOf(choices);
     }
 
-    /**
-     * How designs treat a distribution.
-     *
-     * @param levels how many levels a grid gives it
-     * @param whole whether only whole numbers are searched
-     */
+    /** How designs treat a distribution. */
     public record Design(
             @Parameter(meaning = "Levels on a grid", value = "5", min = 1, max = 10000)
             int levels,

@@ -145,8 +145,6 @@ public record PriorComparison(
 
     /**
      * How many runs are looked at, those of a draw together: all, unless they hold more than {@value #MOST_VALUES} values.
-     *
-     * @param outcomes by how many outcomes the arms are compared
      */
     static int mostRuns(int parameters, int arms, int outcomes, int replicates) {
         long most = MOST_VALUES / (parameters + (long) COPIES * arms * outcomes);

@@ -17,7 +17,6 @@ import org.tumen.store.part.StoredArm;
 /**
  * An arm of a stored result.
  *
- * @param reader the result
  * @param stored its name in the result
  * @param name its name in texts
  */

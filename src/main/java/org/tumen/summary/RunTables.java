@@ -14,10 +14,8 @@ public final class RunTables {
     private RunTables() {}
 
     /**
-     * Reads them.
+     * Reads them: so many runs of each arm, from a first one.
      *
-     * @param first the first run of an arm that is wanted
-     * @param runs how many runs of an arm are wanted
      * @return by arm a row an outcome, a column a run; NaN where a run is not there, or failed
      */
     public static Map<String, double[][]> of(

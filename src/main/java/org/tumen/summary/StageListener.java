@@ -8,12 +8,7 @@ public interface StageListener {
     /** Tells nobody. */
     StageListener UNTOLD = new StageListener() {};
 
-    /**
-     * Something begins.
-     *
-     * @param what what is done, such as "summarising"
-     * @param steps how many steps it has
-     */
+    /** Something begins, such as "summarising", that has so many steps. */
     default void begin(String what, int steps) {}
 
     /** A step is done. */

@@ -19,14 +19,12 @@ import org.tumen.store.part.StoredArm;
 /**
  * An arm of a stored result as it is described. Columns are read a few at a time, so that memory holds no table.
  *
- * @param data the description
  * @param shares how its variance splits; empty where nothing is uncertain, or its runs are too few to tell
  */
 public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
     /**
      * Describes an arm and splits its variance, in one pass over its runs.
      *
-     * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
     public static StoredBatch split(ResultReader reader, StoredArm arm, StageListener steps) {
@@ -38,7 +36,6 @@ public record StoredBatch(BatchData data, Optional<VarianceShares> shares) {
     /**
      * The description of one arm alone.
      *
-     * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
     public static BatchData of(ResultReader reader, StoredArm arm, StageListener steps) {

@@ -13,12 +13,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.words.Numbers;
 
-/**
- * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.
- *
- * @param shares the share of the parameters by outcome
- * @param parameters how many parameters were drawn
- */
+/** The variance of each outcome of an arm with so many uncertain parameters, split into parameters and chance. */
 public record VarianceShares(Map<Outcome, ParameterShare> shares, int parameters) {
     /** Takes the columns of an arm one after the other, on several threads, and splits the variance of each. */
     static final class Splitting implements BiConsumer<Outcome, double[]> {

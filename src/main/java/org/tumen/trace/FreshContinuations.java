@@ -23,7 +23,6 @@ import org.tumen.scenario.Scenario;
  * @param failed continuations left out because the run failed, with or without the flips
  * @param usual the outcomes of the continuations as it was
  * @param flipped their outcomes with the flips; null without flips
- * @param settings of the statistics
  */
 public record FreshContinuations(
         int week, int failed, Arm usual, @Nullable Arm flipped, Settings settings) {
@@ -38,10 +37,8 @@ public record FreshContinuations(
      *
      * @param scenario the scenario of the run, nothing uncertain in it
      * @param flipped the same with flips; null for none
-     * @param key which run
      * @param week the last week whose draws are those of the run
      * @param count how many continuations, {@value #FEWEST} to {@value #MOST}
-     * @param done told after each continuation
      * @throws IllegalArgumentException when there are too few or too many
      * @throws IllegalStateException when so many fail that fewer than {@value #FEWEST} are left
      */

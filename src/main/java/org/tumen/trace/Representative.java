@@ -27,7 +27,6 @@ public final class Representative {
      * The number of the run that is wanted among the first runs of a seed; of equal ones the first. For an outcome that is
      * neither better nor worse in itself, more counts as better. Runs that fail are left out.
      *
-     * @param done told after each run
      * @throws IllegalStateException when every run fails
      */
     public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome, Runnable done) {

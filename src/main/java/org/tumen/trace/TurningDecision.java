@@ -7,10 +7,6 @@ import org.tumen.world.Action;
  * A decision of a run and what another answer would have changed, all else left to the same policies: on the luck of the run,
  * and on average over fresh draws after its week.
  *
- * @param actor who decided
- * @param question what was asked
- * @param done what was done
- * @param instead what is done instead
  * @param before the outcome as it was
  * @param after the outcome of the changed run
  * @param mean the change of the outcome on average over fresh continuations, paired

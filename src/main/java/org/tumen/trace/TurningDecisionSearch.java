@@ -53,8 +53,6 @@ public final class TurningDecisionSearch {
     /**
      * Of a run.
      *
-     * @param key which run
-     * @param outcome what is changed
      * @param actors whose decisions; all of theirs
      * @param evaluator on whose threads continuations are made
      * @param done told after each of {@link #decisions}, on any of the threads
@@ -94,7 +92,6 @@ public final class TurningDecisionSearch {
      * The weightiest decisions of some actors, one flip for a decision, the largest mean change first. Flips that change
      * nothing, and those after which a run fails, are left out.
      *
-     * @param most how many
      * @throws InterruptedException when it was cancelled
      */
     public List<TurningDecision> largest(Predicate<String> actor, int most) throws InterruptedException {

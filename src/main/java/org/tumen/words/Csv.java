@@ -37,9 +37,8 @@ public final class Csv {
     }
 
     /**
-     * Adds a row.
+     * Adds a row of numbers, truths, texts, or null for an empty cell.
      *
-     * @param cells numbers, truths, texts, or null for an empty cell
      * @throws IllegalArgumentException when they are not as many as the header has names
      */
     public Csv row(List<? extends @Nullable Object> cells) {

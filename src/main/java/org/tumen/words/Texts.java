@@ -113,8 +113,6 @@ public final class Texts {
     /**
      * Values of named quantities in a sentence, those of one owner together: "Japan: assertiveness 0.3, restraint 1; Russia:
      * secrecy 0.8".
-     *
-     * @param labels their names, such as "Japan: assertiveness"
      */
     public static String settings(List<String> labels, List<String> values) {
         StringBuilder text = new StringBuilder();

@@ -4,11 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Fifteen members of the Security Council. Immutable.
- *
- * @param members the members, permanent ones first
- */
+/** Fifteen members of the Security Council, permanent ones first. Immutable. */
 public record Roster(List<Member> members) {
     /** The Council's size since 1966. */
     public static final int SIZE = 15;

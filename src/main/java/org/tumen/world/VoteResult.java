@@ -15,12 +15,7 @@ public enum VoteResult {
     /** Affirmative votes that a decision needs. */
     public static final int MAJORITY = 9;
 
-    /**
-     * The result of a tally.
-     *
-     * @param yes affirmative votes
-     * @param permanentNo negative votes of permanent members
-     */
+    /** The result of a tally of affirmative votes, and of negative ones of permanent members. */
     public static VoteResult of(int yes, int permanentNo) {
         if (yes < MAJORITY) {
             return SHORT;

@@ -4,11 +4,7 @@ import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Policy;
 import org.tumen.policy.View;
 
-/**
- * A policy that keeps the numbers of its parameters in a holder, where a run with other numbers writes them.
- *
- * @param <N> the holder
- */
+/** A policy that keeps the numbers of its parameters in a holder, where a run with other numbers writes them. */
 abstract class NumberedPolicy<V extends View, N> implements Policy<V> {
     /** The numbers as they are in a run. */
     final N p;

@@ -23,7 +23,6 @@ public final class Condition {
     /**
      * Reads and checks a condition.
      *
-     * @param role the role whose names it uses
      * @param text the condition, at most {@value #LONGEST} characters
      * @throws IllegalArgumentException saying at which column what is wrong and what is allowed
      */

@@ -36,12 +36,7 @@ sealed interface Term {
         }
     }
 
-    /**
-     * One of several words.
-     *
-     * @param read gives the word
-     * @param words the words that it can be
-     */
+    /** One of several words. */
     record Word(ReadWord read, List<String> words) implements Term {
         @Override
         public String kind() {

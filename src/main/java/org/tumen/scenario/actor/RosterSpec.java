@@ -6,10 +6,8 @@ import org.tumen.world.CouncilMembership;
 import org.tumen.world.Roster;
 
 /**
- * Who sits on the Council: the members of one year throughout, the members as the calendar brings them, or a list.
- *
- * @param year the year, or null
- * @param listed the listed members, or null; neither: by the calendar
+ * Who sits on the Council: the members of one year throughout, a list or, where both are null, the members as the
+ * calendar brings them.
  */
 public record RosterSpec(@Nullable Integer year, @Nullable Roster listed) {
     /** @throws IllegalArgumentException when the year is not on record */

@@ -13,7 +13,6 @@ public final class DamagedFileException extends StoreException {
      * With what is wrong.
      *
      * @param file the file, or the part without an ending
-     * @param what what is wrong with it
      */
     public DamagedFileException(Path file, String what) {
         this(

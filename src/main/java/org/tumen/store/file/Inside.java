@@ -41,10 +41,9 @@ public final class Inside {
     }
 
     /**
-     * The place of a file, for reading by {@link #bytes} or for {@link AtomicFiles}, which replace what is there.
+     * The place of a file by its path in a result folder, for reading by {@link #bytes} or for {@link AtomicFiles},
+     * which replace what is there.
      *
-     * @param folder the result folder
-     * @param name the file's path in it
      * @throws StoreException when the path leads out of the folder, or a folder on it is a symbolic link
      */
     public static Path file(Path folder, String name) {

@@ -29,7 +29,6 @@ public final class SealedJson {
     /**
      * Writes an object; it is on the disk when this returns.
      *
-     * @param file where to
      * @param value what Jackson writes as an object of one key or more
      * @throws IOException when the file cannot be written
      */

@@ -11,7 +11,6 @@ public class StoreException extends RuntimeException {
      *
      * @param what what could not be done, such as {@code write summary.csv}
      * @param where the folder in which it was to be
-     * @param cause what was thrown
      */
     public static StoreException refused(String what, Path where, Exception cause) {
         return new Refused("could not " + what + " in " + where + WriteFailure.of(where, cause), cause);

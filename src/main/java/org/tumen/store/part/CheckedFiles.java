@@ -33,11 +33,7 @@ final class CheckedFiles {
 
     private CheckedFiles() {}
 
-    /**
-     * What is wrong with a file, or null.
-     *
-     * @param expected its size and checksum when it was written
-     */
+    /** What is wrong with a file, by its size and checksum when it was written, or null. */
     static @Nullable String problem(Path file, FileSum expected) throws IOException {
         BasicFileAttributes now;
         try {

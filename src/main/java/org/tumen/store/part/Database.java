@@ -59,9 +59,8 @@ public final class Database {
     }
 
     /**
-     * A database of its own. It uses the calling thread only, spills nothing to disk and loads no extensions.
-     *
-     * @param memoryMebibytes the memory that it may use outside the Java heap
+     * A database of its own, which may use so much memory outside the Java heap. It uses the calling thread only,
+     * spills nothing to disk and loads no extensions.
      */
     public static DuckDBConnection open(int memoryMebibytes) {
         try {

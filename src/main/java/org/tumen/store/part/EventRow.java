@@ -6,9 +6,7 @@ import org.tumen.world.Event;
 /**
  * An event as event-data tools read it.
  *
- * @param run the run in which it happened
  * @param date the first day of its week
- * @param event what happened
  * @param sourceIso3 the ISO 3166-1 alpha-3 code of the source, or an empty string when it has none
  * @param targetIso3 likewise of the target
  */

@@ -20,11 +20,7 @@ public final class PartQueries implements AutoCloseable {
     private final int memoryMebibytes;
     private @Nullable DuckDBConnection connection;
 
-    /**
-     * Queries over a result folder.
-     *
-     * @param memoryMebibytes what they may use outside the Java heap
-     */
+    /** Queries over a result folder, which may use so much memory outside the Java heap. */
     public PartQueries(Path folder, int memoryMebibytes) {
         this.folder = folder;
         this.memoryMebibytes = memoryMebibytes;

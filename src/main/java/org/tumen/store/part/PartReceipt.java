@@ -18,7 +18,6 @@ import org.tumen.store.file.FileSum;
  * What commits a part: its place in the experiment, its rows' digest, and the sizes and checksums of its files.
  *
  * @param fingerprint of the experiment: the SHA-256 of its identity
- * @param from the first run
  * @param to one past the last run
  * @param rows the rows, one a run
  * @param digest the {@link TableDigest} of the rows
@@ -121,12 +120,7 @@ public record PartReceipt(
                         first.parameters());
     }
 
-    /**
-     * A run that failed.
-     *
-     * @param run its number
-     * @param cause what went wrong
-     */
+    /** A run that failed, by its number, with what went wrong. */
     public record Failure(long run, String cause) {}
 
     public PartReceipt {

@@ -23,12 +23,7 @@ import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.file.StoreException;
 
-/**
- * The committed parts of a folder, found by listing.
- *
- * @param parts usable parts by arm and run
- * @param damaged what is wrong with the others
- */
+/** The committed parts of a folder, found by listing: usable ones by arm and run, and what is wrong with the others. */
 public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     private static final Comparator<PartReceipt> ORDER =
             Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from);
@@ -37,7 +32,6 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
      * A part that cannot be used.
      *
      * @param file the file that is damaged, relative to the folder
-     * @param what what is wrong with the file
      */
     public record Damage(String name, String file, String what) {}
 

@@ -19,9 +19,7 @@ public interface RunSink {
     /**
      * Begins a part.
      *
-     * @param from the first run
      * @param to one past the last run
-     * @param events whether events will be added
      * @throws IllegalArgumentException when the arm is unknown or some of the runs are there already
      */
     Part begin(String arm, long from, long to, boolean events);
@@ -29,8 +27,6 @@ public interface RunSink {
     /**
      * Begins parts that are kept together, since each would cost more to keep than to make: where nothing is gained by it,
      * each for itself. Their arms have the same uncertain parameters.
-     *
-     * @param events whether events will be added
      */
     default Pack pack(boolean events) {
         return new Pack() {

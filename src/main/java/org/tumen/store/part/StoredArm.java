@@ -31,12 +31,7 @@ public record StoredArm(
         this(name, scenario, null);
     }
 
-    /**
-     * In what an arm differs from another.
-     *
-     * @param arm the other
-     * @param values numbers by their paths, as JSON
-     */
+    /** In what an arm differs from another: numbers by their paths, as JSON. */
     public record Likeness(String arm, Map<String, String> values) {
         /** Keeps the order of the paths. */
         public Likeness {

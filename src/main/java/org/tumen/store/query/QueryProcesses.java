@@ -39,7 +39,6 @@ public final class QueryProcesses implements AutoCloseable {
     /**
      * Asks a result. Any number of threads may ask at a time; each has a process.
      *
-     * @param folder the result
      * @param sql one SELECT statement
      * @param limits what it may use; the process as a whole has that memory, and its answer as JSON that size
      * @return a JSON object of {@code columns}, {@code types}, {@code rows} and {@code truncated}

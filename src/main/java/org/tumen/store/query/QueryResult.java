@@ -12,7 +12,6 @@ import org.tumen.document.Json;
 /**
  * What a query returned.
  *
- * @param columns the names of the columns
  * @param types the types of the columns, as DuckDB names them: VARCHAR, BIGINT, DOUBLE and so on
  * @param rows the rows; a value is null, a {@link Number}, a {@link Boolean} or a {@link String}
  * @param truncated whether there were more rows than the limit

@@ -40,8 +40,6 @@ public final class ResultViews {
      * A database with the views of a result, without access to files other than its parts and to the network, and with locked
      * settings.
      *
-     * @param reader the result
-     * @param sql what will be asked
      * @param memoryMebibytes the memory that it may use outside the Java heap
      * @throws DamagedFileException when a file that the query can read is damaged
      * @throws StoreException when the result cannot be read

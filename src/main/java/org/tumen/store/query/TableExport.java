@@ -54,7 +54,6 @@ public final class TableExport {
      *
      * @param table one of {@link #tables}
      * @param columns the columns, in their order; empty for all
-     * @param to the file
      * @param over true to replace a file that is there when all is written
      * @return the number of rows
      * @throws IllegalArgumentException when there is no such table or column, or a file that may not be replaced
@@ -76,7 +75,6 @@ public final class TableExport {
     /**
      * Writes a table that lies beside the runs as CSV.
      *
-     * @param folder the result folder
      * @param table its name, that of its file without extension
      * @throws IllegalArgumentException when there is no such table or column
      * @throws DamagedFileException when it is not what was written

@@ -56,7 +56,6 @@ public final class ResultVerifier {
     /**
      * What verification found.
      *
-     * @param files the files that the folder has
      * @param unchecked those among them of which nothing was kept when they were written: pictures, tables and reports of the
      *     first format, which had no {@code SHA256SUMS}
      * @param discrepancies what is wrong, empty when nothing is
@@ -82,10 +81,8 @@ public final class ResultVerifier {
     }
 
     /**
-     * Checks one file of a result against what was kept of it.
+     * Checks one file of a result, by its path with slashes, against what was kept of it.
      *
-     * @param folder the result
-     * @param name the file's path in it, with slashes
      * @throws DamagedFileException when its bytes are not those that were written, or nobody knows what they should be
      */
     public static void requireSound(Path folder, String name) {

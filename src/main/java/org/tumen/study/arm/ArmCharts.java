@@ -68,11 +68,7 @@ public final class ArmCharts {
         this(arm, () -> SampleRuns.NONE);
     }
 
-    /**
-     * Charts of an arm.
-     *
-     * @param singleRuns gives a few of its runs, to be shown beside the bands of all
-     */
+    /** Charts of an arm, with a few of its runs beside the bands of all. */
     public ArmCharts(BatchData arm, Supplier<SampleRuns> singleRuns) {
         this.arm = arm;
         this.singleRuns = singleRuns;

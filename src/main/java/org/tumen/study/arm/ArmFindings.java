@@ -138,12 +138,7 @@ public record ArmFindings(BatchData arm) {
         }
     }
 
-    /**
-     * The outcomes of arms, a row each.
-     *
-     * @param arms the arms; named where there are several
-     * @param failed how many runs failed, by the name of the arm
-     */
+    /** The outcomes of arms, a row each, named where there are several; failed runs are counted by these names. */
     public static Table table(List<BatchData> arms, Map<String, Long> failed) {
         List<Row> rows = arms.stream()
                 .map(ArmFindings::new)

@@ -16,11 +16,7 @@ import org.tumen.summary.StoredBatch;
 public final class RunsSoFar {
     private RunsSoFar() {}
 
-    /**
-     * Describes the runs that a result of one arm holds.
-     *
-     * @param planned how many there will be
-     */
+    /** Describes the runs that a result of one arm holds, of so many planned. */
     public static Optional<Findings> of(String kind, String name, String question, long planned, ResultReader reader) {
         StoredArm stored = reader.identity().arms().get(0);
         if (reader.completed(stored.name()) == 0) {

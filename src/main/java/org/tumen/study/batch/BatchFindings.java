@@ -56,13 +56,7 @@ public final class BatchFindings {
         failures = reader.failures();
     }
 
-    /**
-     * What was written of a batch.
-     *
-     * @param data its description
-     * @param findings what was found
-     * @param digest the digest of its outcomes
-     */
+    /** What was written of a batch. */
     public record Written(BatchData data, Findings findings, String digest) {}
 
     /**

@@ -35,7 +35,6 @@ import org.tumen.words.Texts;
 /**
  * Makes the runs of batches, and tells and stores what came of them.
  *
- * @param plan the scenarios
  * @param out the result folder, with several scenarios the folder of their folders; null for the usual place
  */
 public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession session) {

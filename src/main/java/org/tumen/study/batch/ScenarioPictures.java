@@ -17,11 +17,7 @@ import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.study.arm.ArmCharts;
 import org.tumen.words.Numbers;
 
-/**
- * Pictures of several scenarios beside each other, on common axes.
- *
- * @param batches at least one, in the order in which they stand
- */
+/** Pictures of scenarios beside each other, at least one, on common axes, in the order in which they stand. */
 public record ScenarioPictures(List<BatchData> batches) {
     private static final double ROW = 170;
 

@@ -52,13 +52,7 @@ public final class AbcCalibration {
     private final ParameterSetter<Scenario> setter;
     private final List<String> paths;
 
-    /**
-     * A run that failed, with all that it takes to make it again.
-     *
-     * @param run its number
-     * @param cause what went wrong
-     * @param values the values of the parameters, by path
-     */
+    /** A run that failed, with all that it takes to make it again; the values are by the paths of the parameters. */
     record FailedRun(long seed, long run, String cause, Map<String, Double> values) {}
 
     /** @param cancellation stops it between two runs, keeping the generations that are stored */

@@ -34,7 +34,6 @@ import org.tumen.words.Texts;
  * @param prior points of the prior, likewise
  * @param points the points of the scenario file, in the order of the paths
  * @param checks the targets against simulations of the posterior
- * @param tables further tables
  * @param effective the effective number of points that the posterior's moments rest on
  * @param notes what to know of it, by topic
  */
@@ -123,12 +122,7 @@ record CalibrationFindings(
         return found.build();
     }
 
-    /**
-     * What is known after some generations.
-     *
-     * @param made how many there are
-     * @param planned how many there may be
-     */
+    /** What is known after some generations, of so many planned at most. */
     Findings soFar(int made, int planned) {
         Findings.Builder found =
                 Interim.begin("calibration", study.name(), study.description(), made, planned, "generations at most");

@@ -45,9 +45,8 @@ public final class CalibrationFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder, and holds its lock until it is closed.
+     * Opens the folder, by force without what is stored, and holds its lock until it is closed.
      *
-     * @param force true to remove what is stored
      * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
      */
     public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {

@@ -19,14 +19,10 @@ import org.tumen.study.StudyReading;
 /**
  * A study that calibrates.
  *
- * @param name short name
- * @param description the question
  * @param base the scenario that is calibrated, with nothing uncertain
  * @param priors the priors by path; empty for the votes
  * @param targets what the record says
  * @param weeks length of the simulated period
- * @param settings the section calibrate
- * @param seed of all draws
  */
 public record CalibrationStudy(
         String name,

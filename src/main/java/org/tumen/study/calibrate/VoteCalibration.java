@@ -35,7 +35,6 @@ public record VoteCalibration(CalibrationStudy study) {
      *
      * @param folder that receives the rows, as a file like those that the program ships
      * @param command that makes the file, which it names
-     * @param err told what is worked on
      */
     public CalibrationFindings fit(CalibrationFolder folder, String command, PrintWriter err) {
         err.println("Weighing draws from the priors by the votes on record ...");

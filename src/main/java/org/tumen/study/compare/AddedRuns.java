@@ -18,7 +18,6 @@ record AddedRuns(StudyFile.Stopping stopping, SelectionOptions.@Nullable Aim aim
     /**
      * What a request and the study itself say.
      *
-     * @param study its arms, as they are compared
      * @throws UsageException when they contradict each other, or are out of range
      */
     static AddedRuns of(CompareKind.Request request, CompareSection section, Study study, ExecutionSettings execution) {

@@ -72,12 +72,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
     }
 
-    /**
-     * A comparison.
-     *
-     * @param study the arms
-     * @param section how
-     */
+    /** A comparison. */
     record Plan(Study study, CompareSection section) {}
 
     /** For ServiceLoader. */
@@ -275,7 +270,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * The arms of a study as an experiment with the study's seed, for Java callers. Arms have their own names, where there
      * are several worlds {@code world.arm}.
      *
-     * @param file the study
      * @param sets overrides of every arm
      * @throws InvalidInputException with everything that is wrong with it
      */

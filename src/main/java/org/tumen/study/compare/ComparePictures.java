@@ -25,7 +25,6 @@ import org.tumen.outcome.Outcome;
 /**
  * The still pictures of a comparison in one world: the live charts, and those that hold more than these.
  *
- * @param charts the live charts
  * @param note runs, seed and version, as captions say them
  */
 record ComparePictures(CompareCharts charts, String note) {

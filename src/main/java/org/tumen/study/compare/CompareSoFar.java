@@ -112,12 +112,7 @@ final class CompareSoFar {
                         : null);
     }
 
-    /**
-     * The findings; empty while no arm has runs in common with the baseline.
-     *
-     * @param made the runs that are there
-     * @param planned of how many
-     */
+    /** The findings of so many runs made of those planned; empty while no arm has runs in common with the baseline. */
     Optional<Findings> findings(long made, long planned) {
         if (differences.isEmpty()) {
             return Optional.empty();

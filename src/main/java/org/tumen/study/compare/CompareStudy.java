@@ -44,7 +44,6 @@ import org.tumen.words.Numbers;
  *
  * @param baseline the arm against which the others are held
  * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
- * @param added how runs are added
  * @param best what selects the best arm; null where none is selected
  */
 record CompareStudy(

@@ -23,12 +23,7 @@ final class LostDraws {
 
     private LostDraws() {}
 
-    /**
-     * Why an arm of a world cannot be paired with the baseline; null where it can.
-     *
-     * @param name the arm's
-     * @param baselineName the baseline's
-     */
+    /** Why an arm of a world cannot be paired with the baseline; null where it can. */
     static @Nullable String reason(String name, Scenario arm, String baselineName, Scenario baseline) {
         List<String> lost = lost(baseline, arm);
         String where = name;

@@ -32,7 +32,6 @@ public record SelectionOptions(
     /**
      * What is selected.
      *
-     * @param measure the outcome and which way it is better
      * @param zone the difference that does not matter; 0 for the usual share of a run's standard deviation
      * @param confidence the probability of a good selection
      */

@@ -29,7 +29,6 @@ record SequentialRuns(StudyFile.Stopping stopping, List<Measure> measures, int r
     /**
      * The runs of one world that are wanted next.
      *
-     * @param baseline the baseline's results
      * @param arms the results of the others, each with its stored name
      * @return slices from the first run; empty when all is settled
      */

@@ -27,7 +27,6 @@ import org.tumen.world.Action;
  * The decisions of a representative run whose change moves an outcome most, on average over fresh draws: first those of the
  * actors whose policy is compared, then those of others.
  *
- * @param arm the arm of the run
  * @param run the number of the run, that with the median of the outcome
  * @param turns the decisions, the weightiest first, those of the actors that are compared before others
  */

@@ -23,10 +23,10 @@ import org.tumen.summary.PriorComparison;
  *
  * @param arms all arms, in the order of the study
  * @param baseline the arm against which the others are held
- * @param table the differences
  * @param prior what they come to over the prior; null where nothing is uncertain
  * @param pareto the arms that no other dominates; null where fewer than two outcomes have a direction
- * @param described the weekly description of each arm in the same order */
+ * @param described the weekly description of each arm in the same order
+ */
 record WorldComparison(
         List<Arm> arms,
         String baseline,
@@ -35,11 +35,7 @@ record WorldComparison(
         @Nullable ParetoSet pareto,
         List<BatchData> described) {
 
-    /**
-     * Compares.
-     *
-     * @param done hears of each difference
-     */
+    /** Compares; {@code done} hears of each difference. */
     static WorldComparison of(
             List<Arm> arms,
             String baseline,

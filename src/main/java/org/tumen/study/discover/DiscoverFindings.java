@@ -59,11 +59,7 @@ final class DiscoverFindings {
         data = new LabelledPoints(study.labels(), sample.values(), condition.holds(explored));
     }
 
-    /**
-     * Begins the findings.
-     *
-     * @param facts how much was simulated
-     */
+    /** Begins the findings; the facts say how much was simulated. */
     Findings.Builder of(String facts) {
         Findings.Builder found = Findings.of("scenario discovery", study.name(), study.description(), facts);
         if (data.cases() == 0 || data.cases() == data.size()) {

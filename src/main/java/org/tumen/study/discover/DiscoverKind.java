@@ -23,14 +23,7 @@ import org.tumen.study.points.ExplorationRun;
 public final class DiscoverKind extends ExplorationKind<DiscoverSection, DiscoverKind.Plan> {
     private static final int RUNS = 20;
 
-    /**
-     * A discovery.
-     *
-     * @param study what is varied
-     * @param section how it is looked for
-     * @param condition which points are of interest
-     * @param points how many points
-     */
+    /** A discovery. */
     record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {
         /** Whether all points meet the same random numbers. */
         boolean common() {

@@ -35,7 +35,6 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
     /**
      * A comparison.
      *
-     * @param left the quantity
      * @param sign one of {@code <}, {@code <=}, {@code >}, {@code >=}
      * @param right the quantity that is its limit; null for a number
      * @param limit the number; 0 beside a quantity

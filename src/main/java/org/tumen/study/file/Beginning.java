@@ -54,9 +54,8 @@ public record Beginning(
     }
 
     /**
-     * Writes the file.
+     * Writes the file; {@code tell} receives a sentence for each file that was written.
      *
-     * @param tell receives a sentence for each file that was written
      * @throws UsageException when there is such a file already, or none of the kind can be written for the scenario
      * @throws InvalidInputException with everything that is wrong with the scenario
      */

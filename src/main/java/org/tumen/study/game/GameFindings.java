@@ -41,11 +41,7 @@ final class GameFindings {
                 + ".yaml";
     }
 
-    /**
-     * Begins the findings.
-     *
-     * @param facts how much was simulated
-     */
+    /** Begins the findings; the facts say how much was simulated. */
     Findings.Builder of(String facts) {
         GameTables tables = new GameTables(study, game, solution, players);
         GameCharts charts = new GameCharts(study, game, solution, players);

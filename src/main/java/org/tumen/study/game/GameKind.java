@@ -42,10 +42,7 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
     /**
      * A game.
      *
-     * @param study the scenario in which it is played
-     * @param game the players
      * @param most runs of a profile that stays undecided
-     * @param section the settings
      */
     record Plan(Exploration study, GameStudy game, int most, GameSection section) {}
 

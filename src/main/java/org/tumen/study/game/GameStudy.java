@@ -16,11 +16,7 @@ import org.tumen.study.Variation;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
-/**
- * The players of a game: who they are, what they may do and what they want.
- *
- * @param players the players, two to four
- */
+/** The players of a game, two to four: who they are, what they may do and what they want. */
 public record GameStudy(List<Player> players) {
     private static final int MOST_STRATEGIES = 50;
 

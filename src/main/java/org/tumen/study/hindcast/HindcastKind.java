@@ -56,13 +56,10 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
      * A hindcast.
      *
      * @param name of the study, or of the scenario
-     * @param question that it asks
      * @param parts of the record that it is compared with
      * @param refused parts that were asked for and that it cannot be compared with, with the reason
      * @param draws from the priors of the vote model
      * @param data event data; null for none
-     * @param runs number of runs
-     * @param seed of all draws
      */
     public record Plan(
             String name,
@@ -172,7 +169,6 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     /**
      * Compares a scenario file, or runs a study.
      *
-     * @param request the file
      * @param section how; null for what the study says
      * @param events event data; null for none
      * @throws UsageException when what was asked for cannot be done

@@ -45,7 +45,6 @@ final class HindcastVotes implements HindcastPart {
      * Forecasts the votes of the record.
      *
      * @param council of the scenario, whose penholder decides
-     * @param seed of the draws from the priors
      * @param draws from the priors
      * @param progress told what is worked on
      */

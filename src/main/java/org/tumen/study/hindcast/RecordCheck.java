@@ -11,11 +11,9 @@ import org.tumen.words.Texts;
 /**
  * One comparison of the model with the record, or with a naive baseline on the record.
  *
- * @param what what is compared
  * @param record what the record says; of a score, the baseline's
  * @param simulated what the model says
  * @param status whether the model was made without, or with, this part of the record in view
- * @param verdict what came of it
  * @param note what qualifies the status; may be empty
  */
 record RecordCheck(String what, String record, String simulated, Status status, Verdict verdict, String note) {

@@ -22,11 +22,7 @@ import org.tumen.summary.SharedPoints;
  * @param clusters for each point which of its runs share a point of uncertain parameters
  */
 public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, List<Clusters> clusters) {
-    /**
-     * Reads a result whose points all have the same number of runs.
-     *
-     * @param first the first run of a point
-     */
+    /** Reads a result whose points all have the same number of runs, each from a first one. */
     static DesignOutcomes read(
             ResultReader reader, List<Outcome> wanted, int points, int runs, IntToLongFunction first) {
         Map<String, double[][]> tables =

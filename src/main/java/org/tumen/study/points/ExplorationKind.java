@@ -8,12 +8,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.Workload;
 
-/**
- * A kind that asks about points: as many runs of each in one result folder, and what they tell together.
- *
- * @param <S> the record of its settings
- * @param <P> its plan
- */
+/** A kind that asks about points: as many runs of each in one result folder, and what they tell together. */
 public abstract class ExplorationKind<S extends Record, P> extends StudyKind<S, P> {
     /** A kind; see {@link StudyKind}. */
     protected ExplorationKind(String name, String description, Class<S> section, String... keys) {

@@ -156,12 +156,7 @@ public final class ExplorationRun {
                 Numbers.counted(study.runs(), "run") + " each");
     }
 
-    /**
-     * The same of points that have a name and runs of their own.
-     *
-     * @param points how many points, in words, such as "9 profiles of 2 players"
-     * @param runs how many runs each has, in words
-     */
+    /** The same of points that have a name and runs of their own, in words such as "9 profiles of 2 players". */
     public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
@@ -208,9 +203,8 @@ public final class ExplorationRun {
     }
 
     /**
-     * Makes what is missing of some runs of some points, of all that are planned.
-     *
-     * @param watched the outcomes that whoever watches is shown
+     * Makes what is missing of some runs of some points, of all that are planned; shows the outcomes to whoever
+     * watches.
      */
     public String make(List<Outcome> watched, List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         tell("");

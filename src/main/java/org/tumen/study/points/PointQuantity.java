@@ -20,7 +20,6 @@ import org.tumen.words.Texts;
  * regret(usual.mean_stability)}, by how much the arm that is best on average at the point is better, 0 or more. Arms meet
  * the same random numbers, so differences are of paired runs.
  *
- * @param of the outcome
  * @param minus what is taken from it; null for nothing
  * @param regret whether it is the regret of the outcome
  */

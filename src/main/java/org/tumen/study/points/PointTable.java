@@ -23,7 +23,6 @@ public final class PointTable {
     /**
      * Begins the table: the point's first arm, and a column a factor.
      *
-     * @param caption how to read it
      * @param points the points, in the order of the rows
      */
     public static TableBuilder<Integer> of(
@@ -59,9 +58,8 @@ public final class PointTable {
     }
 
     /**
-     * Adds the mean of a quantity with its 95 % interval; files hold its quantiles too.
-     *
-     * @param interval whether people see the interval
+     * Adds the mean of a quantity with its 95 % interval, which people see where asked for; files hold its quantiles
+     * too.
      */
     public static TableBuilder<Integer> mean(TableBuilder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();

@@ -111,9 +111,7 @@ public final class PointsSoFar {
     /**
      * Describes the points that have runs.
      *
-     * @param kind the kind of the study
      * @param points what each point sets, by path; each stands for as many arms as the study has
-     * @param outcomes what is looked at
      */
     public static Optional<Findings> of(
             String kind,

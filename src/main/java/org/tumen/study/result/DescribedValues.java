@@ -42,7 +42,6 @@ public record DescribedValues(String sort, JsonNode values, Map<String, String> 
      * What an argument stands for.
      *
      * @param argument a scenario or study file, or a result: its folder or name
-     * @param options how files are read
      * @throws InvalidInputException with everything that is wrong with a file
      * @throws UsageException when there is no such file or result
      */

@@ -16,11 +16,7 @@ public final class FailedRuns {
 
     private FailedRuns() {}
 
-    /**
-     * Adds a section on them; none where none failed.
-     *
-     * @param arms whether there are several arms or points, which a row then names
-     */
+    /** Adds a section on them, with the arm or point of each run where there are several; none where none failed. */
     public static void tell(Findings.Builder found, List<RunFailure> failures, boolean arms) {
         if (failures.isEmpty()) {
             return;

@@ -18,7 +18,6 @@ public final class ResultArgument {
      * The folder of a result: the argument itself when it is a folder, else the folder of that name in the results, else
      * the only one there whose name starts with the argument and a hyphen.
      *
-     * @param argument a folder or the name of a result
      * @param results where results lie, usually {@code results}
      * @throws StoreException when there is none or more than one
      */

@@ -24,16 +24,13 @@ import org.tumen.words.Numbers;
 /**
  * A check of everything that a result holds.
  *
- * @param folder the result
  * @param sample number of its runs that are simulated again, 0 for none
  * @param sampleSeed which runs are chosen
  */
 public record ResultCheck(Path folder, int sample, long sampleSeed) {
     /**
-     * Reads everything and simulates a sample again.
+     * Reads everything and simulates a sample again; adds what is wrong to the problems.
      *
-     * @param problems receives what is wrong
-     * @param progress told how far it has come
      * @return what was done, in words
      * @throws StoreException when it is no result that can be read
      */

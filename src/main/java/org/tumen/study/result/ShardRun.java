@@ -25,7 +25,6 @@ public final class ShardRun {
      * Makes a share and says what was made. Its folder stands beside those of the other shares, so that all may run at a
      * time.
      *
-     * @param experiment what is simulated
      * @param all the runs of the whole experiment
      * @param out where the folders of the shares stand; null for the usual place
      * @throws UsageException when there are fewer runs than shares

@@ -11,11 +11,7 @@ import org.tumen.store.file.Inside;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
 
-/**
- * The results of the shards of one experiment.
- *
- * @param folders each a result
- */
+/** The results of the shards of one experiment. */
 public record Shards(List<Path> folders) {
     /** Those that are given: each folder that is no result but holds shards stands for them. */
     public static Shards of(List<Path> given) {

@@ -27,12 +27,7 @@ record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosi
     // With the seed of the search the comparison would meet the runs that chose its arms.
     private static final long OTHER_LUCK = 1_000_003;
 
-    /**
-     * A chosen point.
-     *
-     * @param name the name of its file
-     * @param title what it was chosen for, for a reader
-     */
+    /** A chosen point, with the name of its file and what it was chosen for, for a reader. */
     record Chosen(String name, String title, int point) {}
 
     /**

@@ -48,11 +48,7 @@ final class SearchFindings {
         tables = new SearchTables(study, found, telling, chosen);
     }
 
-    /**
-     * The findings.
-     *
-     * @param folder the result folder, to which its files are told relative
-     */
+    /** The findings; files are told relative to the result folder. */
     Findings of(Path folder) {
         Findings.Builder all = Findings.of("search", study.name(), study.description(), facts());
         SearchCharts charts = new SearchCharts(study, found, telling, tables);

@@ -23,13 +23,9 @@ import org.tumen.scenario.ScenarioReader;
  * A study that searches for good policies.
  *
  * @param name its name, for the result folder
- * @param description its question
  * @param worlds the scenarios that every point is laid over, by name; one or more
- * @param levers what is searched over
  * @param objectives what is striven for
  * @param constraints what a point must keep to
- * @param budget how much is searched
- * @param seed the seed of all draws
  */
 public record SearchStudy(
         String name,

@@ -43,11 +43,7 @@ final class SensitivityFindings {
                 .toList();
     }
 
-    /**
-     * Begins the findings.
-     *
-     * @param facts how much was simulated
-     */
+    /** Begins the findings; the facts say how much was simulated. */
     Findings.Builder of(String facts) {
         Findings.Builder findings = Findings.of("sensitivity analysis", study.name(), study.description(), facts);
         found.stream().limit(MOST_ANSWERED).map(this::answer).forEach(findings::answer);

@@ -28,10 +28,7 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
     /**
      * An index of a parameter, or of a pair.
      *
-     * @param of the quantity
-     * @param index its name
      * @param label the parameter as a reader knows it
-     * @param path the parameter
      * @param estimate its value, with its interval
      * @param floor what noise alone would show
      * @param clear whether it stands out of the noise

@@ -35,11 +35,7 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
     /**
      * A sensitivity analysis.
      *
-     * @param study what is varied
-     * @param quantities what is looked at
-     * @param sample the points
      * @param saltelli the design behind them, of Sobol's method
-     * @param resamples of the bootstrap
      */
     record Plan(
             Exploration study,

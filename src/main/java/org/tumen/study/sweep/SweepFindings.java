@@ -40,11 +40,7 @@ final class SweepFindings {
                 .toList();
     }
 
-    /**
-     * Begins the findings.
-     *
-     * @param facts how much was simulated
-     */
+    /** Begins the findings; the facts say how much was simulated. */
     Findings.Builder of(String facts) {
         Findings.Builder found = Findings.of("sweep", study.name(), study.description(), facts);
         SweepResponse first = responses.get(0);

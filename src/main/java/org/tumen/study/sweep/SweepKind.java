@@ -22,13 +22,7 @@ public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Pla
     private static final int RUNS = 100;
     private static final int EXCHANGES = 50;
 
-    /**
-     * A sweep.
-     *
-     * @param study what is varied
-     * @param sample the points
-     * @param grid whether they are a grid
-     */
+    /** A sweep. */
     record Plan(Exploration study, DesignPoints sample, boolean grid) {}
 
     /** For ServiceLoader. */

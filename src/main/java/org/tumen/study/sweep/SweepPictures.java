@@ -22,11 +22,7 @@ import org.tumen.words.Texts;
 record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final double HIGHLIGHTED = 0.1;
 
-    /**
-     * Adds them.
-     *
-     * @param charts the live charts of the responses
-     */
+    /** Adds them, from the live charts of the responses. */
     void into(Findings.Builder found, List<Chart> charts) {
         if (study.factors().size() == 1 && study.factors().get(0).choices().isEmpty()) {
             found.still(

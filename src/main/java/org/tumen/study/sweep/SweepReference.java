@@ -17,7 +17,6 @@ import org.tumen.study.points.DesignPoints;
  * The point that all others are held against: the one nearest to the scenario's own values, and of several that are as near
  * the first.
  *
- * @param point its place
  * @param own whether it has exactly the scenario's own values
  * @param foreign the paths of levers of which no choice is the scenario's own
  */

@@ -22,7 +22,6 @@ import org.tumen.words.Numbers;
  * far better than their levels.
  *
  * @param against each point against the reference
- * @param means the mean of each point
  * @param meanDecimals how many decimals a reader is told of a mean
  * @param decimals the same of a difference
  */

@@ -25,7 +25,6 @@ import org.tumen.words.Texts;
  * A run of a scenario looked at, alone, with decisions or votes flipped, or continued with fresh draws.
  *
  * @param scenario the scenario, its uncertain quantities not yet drawn
- * @param key seed and number of the run
  */
 public record TracedRun(Scenario scenario, RunKey key) {
     /** Most runs among which one is picked. */
@@ -118,7 +117,6 @@ public record TracedRun(Scenario scenario, RunKey key) {
     /**
      * What becomes of the run when it goes on with fresh draws, or where it is flipped, what differs on average.
      *
-     * @param name what the scenario or arm is called
      * @param flips each in {@link Flip#FORM}
      * @param from the last week whose draws are those of the run; null for the week of the first flip
      * @param count number of continuations
@@ -138,11 +136,7 @@ public record TracedRun(Scenario scenario, RunKey key) {
         return ContinuationFindings.of(trace, name, read(flips, trace.scenario()), found);
     }
 
-    /**
-     * The same as outcomes.
-     *
-     * @param done told after each continuation
-     */
+    /** The same as outcomes; {@code done} is told after each continuation. */
     public FreshContinuations continuations(
             List<String> flips, @Nullable Integer from, int count, List<String> vain, Runnable done) {
         if (count < FreshContinuations.FEWEST || count > FreshContinuations.MOST) {

@@ -38,7 +38,6 @@ public record TracedScenario(
     /**
      * The runs of an arm of a result, failed ones included.
      *
-     * @param folder the result
      * @param runs their numbers, ascending
      */
     public record Stored(Path folder, String arm, List<RunRange> runs) {

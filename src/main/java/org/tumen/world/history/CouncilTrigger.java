@@ -5,8 +5,6 @@ import java.time.LocalDate;
 /**
  * A major launch or nuclear test to which the Council might have answered with a draft.
  *
- * @param date the day
- * @param event what it was
  * @param suspicion the program's coding of the public suspicion of the deal with Russia on that day, 0 to 1
  * @param draft symbol of the draft of sanctions that was put to the vote in answer, or an empty text
  * @param provenance source and doubt

@@ -14,7 +14,6 @@ import org.tumen.world.VoteResult;
  * voting against or abstaining, and from the membership of the year.
  *
  * @param symbol United Nations document symbol of the resolution or the draft
- * @param date the day of the vote
  * @param kind renewal of the expert panel's mandate, or sanctions
  * @param strength the program's coding of the draft's strength, 0 to 1
  * @param suspicion the program's coding of the public suspicion of the deal with Russia, 0 to 1
@@ -45,13 +44,7 @@ public record CouncilVote(
         SANCTIONS
     }
 
-    /**
-     * A count of votes.
-     *
-     * @param yes in favour
-     * @param no against
-     * @param abstain abstentions
-     */
+    /** A count of votes. */
     public record Tally(int yes, int no, int abstain) {}
 
     /** @throws IllegalArgumentException when the tally disagrees with the members named, or a name is no member */

@@ -6,13 +6,10 @@ import java.util.Set;
 /**
  * A step in the sequence of the deal.
  *
- * @param date the day
  * @param actors ISO 3166 codes and names of bodies (UNSC, MSMT, G7, EU)
  * @param kind the program's coding: deal, shipment, exposure, concern, warning, sanctions, test, troops, treaty, veto,
  *     renewal, panel_lapse, coalition, return_flow, use or diplomacy
  * @param cameoRoot root of the CAMEO code, the program's coding
- * @param event what happened
- * @param provenance source and doubt
  */
 public record DatedEvent(
         LocalDate date, Set<String> actors, String kind, String cameoRoot, String event, Provenance provenance) {}

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 /**
  * A launch event, which may be several missiles, or a nuclear test.
  *
- * @param date the day
  * @param kind what was launched or tested, as far as the database tells
- * @param provenance source and doubt
  */
 public record Launch(LocalDate date, Kind kind, Provenance provenance) {
     /** What was launched or tested. */
