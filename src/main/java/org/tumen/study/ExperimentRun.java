@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.tumen.analysis.BatchData;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
@@ -40,15 +41,12 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
         }
     }
 
-    /** Says which runs are still wanted of a result. */
-    @FunctionalInterface
-    public interface More {
-        /** The runs that are wanted next, stored ones among them; empty when it is enough. */
-        List<Job.Slice> wanted(ResultReader reader);
-    }
-
-    /** Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all. */
-    public Finished run(long runs, More more) throws InterruptedException {
+    /**
+     * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
+     *
+     * @param more the runs that are wanted next of a result, stored ones among them; none when it is enough
+     */
+    public Finished run(long runs, Function<ResultReader, List<Job.Slice>> more) throws InterruptedException {
         return inStore(RunPlan.each(runs), (store, cancellation) -> {
             String note = simulate(store, cancellation, Job.everyArm(experiment, 0, runs));
             for (List<Job.Slice> wanted = wanted(more, store); !wanted.isEmpty(); wanted = wanted(more, store)) {
@@ -105,9 +103,9 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
     }
 
     /** What is wanted and not stored: a failed run is stored too, and no reason to ask again. */
-    private List<Job.Slice> wanted(More more, ResultStore store) {
+    private List<Job.Slice> wanted(Function<ResultReader, List<Job.Slice>> more, ResultStore store) {
         try (ResultReader reader = ResultReader.open(folder)) {
-            return more.wanted(reader).stream()
+            return more.apply(reader).stream()
                     .filter(s -> !store.missing(s.arm(), s.from(), s.to()).isEmpty())
                     .toList();
         }
@@ -143,6 +141,17 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
         about.put("runs_made", progress.runs());
         about.put("runs_a_second", Math.round(progress.rate()));
         return about;
+    }
+
+    /** Says that more runs are stored than were asked for, and that all are used; empty where no more are. */
+    public static String beyond(long wanted, long used) {
+        return used <= wanted
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "You asked for %s; more are stored, and all %,d are used (--force computes the result anew).",
+                        Numbers.counted(wanted, "run"),
+                        used);
     }
 
     private Finished describe(ResultStore store, String note, Cancellation cancellation) {

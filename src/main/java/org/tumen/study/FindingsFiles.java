@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
@@ -21,9 +22,10 @@ import org.tumen.findings.FindingsText;
 import org.tumen.report.FindingsPage;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultCrate;
-import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.JobPool;
+import org.tumen.summary.StageListener;
 import org.tumen.words.ShellWords;
 
 /**
@@ -34,6 +36,9 @@ import org.tumen.words.ShellWords;
 public final class FindingsFiles {
     /** The folder of figures, a folder for each size and palette. */
     public static final Path FIGURES = Path.of("figures");
+
+    /** Each holds a picture of 20 MB while it draws. */
+    private static final int MOST_THREADS = 4;
 
     private FindingsFiles() {}
 
@@ -76,30 +81,44 @@ public final class FindingsFiles {
         return findings;
     }
 
-    /** Draws pictures, once more where the session publishes, and tells of those that could not be drawn again. */
+    /** Draws pictures as PNG and SVG, once more where the session publishes, and tells of those that could not be drawn again. */
     public static void pictures(Map<String, Picture> pictures, Path plots, DerivedFiles files, StudySession session) {
-        ResultFiles.pictures(pictures, plots, files);
+        draw(pictures, plots, false, files);
         Publication as = session.figures();
         if (as == null) {
             return;
         }
         Path folder = FIGURES.resolve(as.folder());
-        Set<String> drawn = ResultFiles.figures(pictures, as, folder, files);
+        Map<String, Picture> figures = new LinkedHashMap<>();
+        pictures.forEach((name, picture) -> picture.published(as).ifPresent(figure -> figures.put(name, figure)));
+        draw(figures, folder, as.pdf(), files);
         session.out()
-                .printf("%nFigures: %d in %s%n", drawn.size(), files.folder().resolve(folder));
+                .printf("%nFigures: %d in %s%n", figures.size(), files.folder().resolve(folder));
         session.out().flush();
         if (as.outcomes().isEmpty()) {
             pictures.keySet().stream()
-                    .filter(name -> !drawn.contains(name))
+                    .filter(name -> !figures.containsKey(name))
                     .forEach(name -> session.err()
                             .println("warning: a slide cannot hold " + name
                                     + " in letters that can be read; a page or a column can"));
-        } else if (drawn.isEmpty()) {
+        } else if (figures.isEmpty()) {
             session.err()
                     .println("warning: no picture of these findings is of "
                             + String.join(", ", new TreeSet<>(as.outcomes())) + " alone");
         }
         session.err().flush();
+    }
+
+    private static void draw(Map<String, Picture> pictures, Path folder, boolean pdf, DerivedFiles files) {
+        List<Runnable> jobs = new ArrayList<>();
+        pictures.forEach((name, picture) -> jobs.add(() -> {
+            files.write(folder.resolve(name + ".png"), picture::writePng);
+            files.write(folder.resolve(name + ".svg"), picture::writeSvg);
+            if (pdf) {
+                files.write(folder.resolve(name + ".pdf"), picture::writePdf);
+            }
+        }));
+        JobPool.run(jobs, MOST_THREADS, StageListener.UNTOLD);
     }
 
     /**

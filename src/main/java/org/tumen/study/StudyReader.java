@@ -284,7 +284,7 @@ public final class StudyReader {
             problems.add(position, path, "must name a scenario file, not " + Texts.quoted(text));
             return null;
         }
-        String wrong = outside(target)
+        String wrong = !options.allowOutside() && isOutside(file, target)
                 ? " is outside of the folder above the study; this is allowed only when asked for (--allow-outside)"
                 : null;
         if (wrong == null) {
@@ -298,11 +298,14 @@ public final class StudyReader {
         return ScenarioReader.document(target, options.allowOutside(), problems);
     }
 
-    /** Checked as written first, so that nothing is learnt about files outside; then where links lead. */
-    private boolean outside(Path target) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+    /**
+     * Whether a file lies outside of the folder above a study. Checked as written first, so that nothing is learnt about files
+     * outside; then where links lead.
+     */
+    public static boolean isOutside(Path study, Path target) {
+        Path folder = study.toAbsolutePath().normalize().getParent();
         Path above = folder == null || folder.getParent() == null ? folder : folder.getParent();
-        if (options.allowOutside() || above == null) {
+        if (above == null) {
             return false;
         }
         try {

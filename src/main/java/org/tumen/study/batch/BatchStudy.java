@@ -27,7 +27,6 @@ import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
 import org.tumen.study.Workload;
-import org.tumen.study.arm.BatchTexts;
 import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.result.ShardRun;
 import org.tumen.words.Texts;
@@ -121,7 +120,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
             String note = new ExperimentRun(experiment, folder, session)
                     .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);
-            String beyond = BatchTexts.beyond(runs, written.data().runs());
+            String beyond = ExperimentRun.beyond(runs, written.data().runs());
             if (!beyond.isEmpty()) {
                 session.err().println("warning: " + Texts.lower(beyond));
             }

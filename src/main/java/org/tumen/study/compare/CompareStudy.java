@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ import org.tumen.study.Interim;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.ArmFindings;
-import org.tumen.study.arm.BatchTexts;
 import org.tumen.study.result.FailedRuns;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
@@ -60,7 +60,7 @@ record CompareStudy(
         int rows = differences() * study.worlds().size();
         int planned = (int) Math.max(2, runs);
         SequentialRuns blocks = new SequentialRuns(added.stopping(), study.measures(), rows, planned);
-        ExperimentRun.More more =
+        Function<ResultReader, List<Job.Slice>> more =
                 best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         session.watching().accept(Interim.ofRuns(folder, reader -> soFar(reader, runs)));
         ExperimentRun.Finished finished =
@@ -80,7 +80,7 @@ record CompareStudy(
                         turningPoints(worlds, new Evaluator(session.execution(), 0, session.cancellation()), progress);
             }
             long used = worlds.values().iterator().next().arms().get(0).runs();
-            leftOut.add(looks ? "" : BatchTexts.beyond(runs, used));
+            leftOut.add(looks ? "" : ExperimentRun.beyond(runs, used));
             leftOut.removeIf(String::isEmpty);
             Findings.Builder found = findings(worlds, decisions, settings, leftOut, looks ? ended(worlds, blocks) : "");
             Map<String, Long> failed =

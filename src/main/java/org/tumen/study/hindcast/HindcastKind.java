@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,15 +120,9 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
 
     /** A file in the folder above the study, at most; null after noting that it is none. */
     private @Nullable Path within(StudyReading study, String given) {
-        Path folder = study.file().toAbsolutePath().normalize().getParent();
-        Path above = folder == null || folder.getParent() == null ? folder : folder.getParent();
         Path file = study.file().resolveSibling(given).normalize();
-        try {
-            if (above != null && file.toRealPath().startsWith(above.toRealPath()) && Files.isRegularFile(file)) {
-                return file;
-            }
-        } catch (IOException e) {
-            // What does not exist is told of below.
+        if (!StudyReader.isOutside(study.file(), file) && Files.isRegularFile(file)) {
+            return file;
         }
         study.problem("must be a file in the folder of the study or the one above", name(), "events");
         return null;
