@@ -25,7 +25,6 @@ public final class Belief {
         }
     }
 
-    /** The probability of a level. */
     public double probability(int level) {
         return pi[level];
     }

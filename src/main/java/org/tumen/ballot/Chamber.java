@@ -224,7 +224,6 @@ public final class Chamber {
         return members[i].permanent() ? no(i, level) : 0;
     }
 
-    /** Number of members. */
     public int size() {
         return members.length;
     }

@@ -2,7 +2,6 @@ package org.tumen.ballot;
 
 /** A probability distribution over the six levels of rivalry, Γ = {0, .2, .4, .6, .8, 1}. Immutable. */
 public final class LevelDistribution {
-    /** Number of levels. */
     public static final int LEVELS = 6;
 
     private static final double[] GAMMA = {0, .2, .4, .6, .8, 1};
@@ -56,12 +55,10 @@ public final class LevelDistribution {
         return GAMMA[level];
     }
 
-    /** The probability of a level. */
     public double probability(int level) {
         return probabilities[level];
     }
 
-    /** The mean rivalry. */
     public double mean() {
         double mean = 0;
         for (int j = 0; j < LEVELS; j++) {

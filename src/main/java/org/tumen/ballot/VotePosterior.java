@@ -78,12 +78,10 @@ public final class VotePosterior {
         return day;
     }
 
-    /** The seed of its draws. */
     public long seed() {
         return seed;
     }
 
-    /** The draws from the priors. */
     public List<PosteriorRow> draws() {
         return List.copyOf(rows);
     }

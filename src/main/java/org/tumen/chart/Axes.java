@@ -33,7 +33,6 @@ public final class Axes {
         return axis;
     }
 
-    /** An axis of whole numbers. */
     public static NumberAxis whole(Theme theme, String label, double from, double to, int ticks) {
         NumberAxis axis = number(theme, label, from, to, ticks);
         double step = axis.getTickUnit().getSize();

@@ -35,7 +35,6 @@ public final class Marks {
         };
     }
 
-    /** A straight line. */
     public static Mark segment(double x0, double y0, double x1, double y1, Ink colour, BasicStroke stroke) {
         return (g, f) -> colour.draw(g, stroke, new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
     }

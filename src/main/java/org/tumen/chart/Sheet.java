@@ -44,9 +44,7 @@ public final class Sheet {
     }
 
     /**
-     * Adds a panel after the others, row by row.
-     *
-     * @param about the keys of the outcomes that it is of; none where it is of no single ones
+     * Adds a panel after the others, row by row, about the outcomes of these keys; none where it is of no single ones.
      */
     public Sheet add(Panel panel, String... about) {
         panels.add(panel);

@@ -52,7 +52,6 @@ final class KindCommand extends TerminalCommand {
         this.kind = kind;
     }
 
-    /** The command of a kind. */
     static CommandLine of(String name) {
         StudyKind<?, ?> kind = StudyKinds.named(name).orElseThrow();
         CommandLine line = new CommandLine(new KindCommand(kind));

@@ -14,11 +14,7 @@ import org.tumen.document.Node;
  * {@code META-INF/services/org.tumen.declare.Form}. They have no state.
  */
 public interface Form {
-    /**
-     * Whether values of a type are of this form.
-     *
-     * @param scope the scope in which the value stands; null outside of any
-     */
+    /** Whether values of a type are of this form in a scope, which is null outside of any. */
     boolean takes(Type type, @Nullable Object scope);
 
     /** What a document says, with declared defaults wherever it is silent. */

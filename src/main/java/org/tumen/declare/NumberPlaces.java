@@ -23,7 +23,6 @@ public final class NumberPlaces {
         void set(double value);
     }
 
-    /** A field of a holder. */
     private record OfField(Object holder, Field field, boolean whole) implements Place {
         @Override
         public void set(double value) {
@@ -39,7 +38,6 @@ public final class NumberPlaces {
         }
     }
 
-    /** An element of an array. */
     private record OfArray(double[] array, int index) implements Place {
         @Override
         public void set(double value) {

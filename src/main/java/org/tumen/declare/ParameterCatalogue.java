@@ -95,12 +95,7 @@ public final class ParameterCatalogue {
         }
     }
 
-    /**
-     * Lists a value as one parameter.
-     *
-     * @param kind what kind of value it is, in words
-     * @param allowed what is allowed beyond kind and range, in words
-     */
+    /** Lists a value as one parameter, with its kind and what is allowed beyond kind and range, in words. */
     public void leaf(@Nullable Object value, Place place, String kind, String allowed) {
         Parameter declaration = place.declaration();
         entries.add(new ParameterEntry(

@@ -151,7 +151,6 @@ public final class SchemaTypes {
         return reference(name);
     }
 
-    /** A reference to a definition. */
     public static ObjectNode reference(String name) {
         return Json.object().put("$ref", "#/$defs/" + name);
     }

@@ -1,11 +1,6 @@
 package org.tumen.distribution;
 
-/**
- * The uniform distribution.
- *
- * @param lower the lower end
- * @param upper the upper end, above lower
- */
+/** The uniform distribution between two ends, the upper above the lower. */
 public record UniformDistribution(double lower, double upper) implements Distribution {
     /** @throws IllegalArgumentException when the ends are not finite and in order */
     public UniformDistribution {

@@ -15,11 +15,7 @@ final class Philox {
 
     private Philox() {}
 
-    /**
-     * Encrypts a counter of two words.
-     *
-     * @param counter two words; replaced by the two words of output
-     */
+    /** Encrypts a counter of two words, which the two words of output replace. */
     static void encrypt(long key, long[] counter) {
         long left = counter[0];
         long right = counter[1];

@@ -87,11 +87,7 @@ public final class Evaluator {
         return failure;
     }
 
-    /**
-     * Some runs of a point, in memory.
-     *
-     * @param values for each outcome wanted a value a run; NaN where the run failed
-     */
+    /** Some runs of a point, in memory: for each outcome wanted a value a run, NaN where the run failed. */
     public record PointRuns(double[][] values, List<RunFailure> failures) {}
 
     /**

@@ -61,7 +61,6 @@ public record Experiment(String name, List<ArmSpec> arms, long seed, boolean wee
         this(name, arms, seed, true);
     }
 
-    /** A batch of one scenario. */
     public static Experiment batch(Scenario scenario, long seed) {
         return new Experiment(scenario.name(), List.of(new ArmSpec(scenario.name(), scenario)), seed);
     }
@@ -71,7 +70,6 @@ public record Experiment(String name, List<ArmSpec> arms, long seed, boolean wee
         return arms.get(0).scenario().weeks();
     }
 
-    /** The arm with a name. */
     public ArmSpec arm(String wanted) {
         return arms.stream()
                 .filter(a -> a.name().equals(wanted))

@@ -45,7 +45,6 @@ public record Job(
      * @param to one past the last run
      */
     public record Slice(String arm, long from, long to) {
-        /** The number of runs. */
         public long size() {
             return to - from;
         }

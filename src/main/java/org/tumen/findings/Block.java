@@ -36,11 +36,7 @@ public sealed interface Block {
      */
     record Still(String name, Picture picture, boolean shown) implements Block {}
 
-    /**
-     * Live charts.
-     *
-     * @param label what a reader chooses among, or what they have in common; empty for a chart alone
-     */
+    /** Live charts under a label: what a reader chooses among, or what they have in common; empty for a chart alone. */
     record Live(Layout layout, String label, List<Chart> charts) implements Block {
         public Live {
             charts = List.copyOf(charts);

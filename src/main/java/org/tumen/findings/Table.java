@@ -57,9 +57,7 @@ public record Table(
 
     /** What a file's column holds. */
     public enum Type {
-        /** Numbers. */
         NUMBER,
-        /** Texts. */
         TEXT,
         /** True or false. */
         TRUTH,
@@ -108,11 +106,7 @@ public record Table(
         tones = List.copyOf(tones);
     }
 
-    /**
-     * Begins a table.
-     *
-     * @param name its name as a file, in snake_case
-     */
+    /** Begins a table: its name as a file, in snake_case, how to read it, and what its rows are made of. */
     public static <R> TableBuilder<R> of(String name, String caption, List<R> rows) {
         return new TableBuilder<>(name, caption, rows);
     }

@@ -11,13 +11,10 @@ import org.tumen.words.Texts;
  * {@link Kind#TIME} has the horizon as its value when the event did not happen.
  */
 public enum Outcome {
-    /** Mean stability index. */
     MEAN_STABILITY("Mean stability", Kind.CONTINUOUS, Direction.MORE, "index points"),
     /** Stability index at the end. */
     FINAL_STABILITY("Final stability", Kind.CONTINUOUS, Direction.MORE, "index points"),
-    /** Lowest stability index. */
     MIN_STABILITY("Lowest stability", Kind.CONTINUOUS, Direction.MORE, "index points"),
-    /** Mean tension. */
     MEAN_TENSION("Mean tension", Kind.CONTINUOUS, Direction.LESS, "index points"),
     /** Mean of how far states carry the sanctions regime out. */
     MEAN_ENFORCEMENT("Mean enforcement", Kind.CONTINUOUS, Direction.MORE, "0 to 1"),
@@ -29,19 +26,13 @@ public enum Outcome {
     FINAL_INTEGRITY("Final integrity of the regime", Kind.CONTINUOUS, Direction.MORE, "index points"),
     /** Credibility of the first warner at the end; 0 without a warner. */
     FINAL_CREDIBILITY("Final credibility", Kind.CONTINUOUS, Direction.MORE, "0 to 1"),
-    /** Weeks in crisis. */
     CRISIS_WEEKS("Weeks in crisis", Kind.COUNT, Direction.LESS, "weeks"),
-    /** Whether there was any crisis. */
     ANY_CRISIS("Any crisis", Kind.FLAG, Direction.LESS, "share of runs"),
-    /** Crises begun. */
     CRISES("Crises begun", Kind.COUNT, Direction.LESS, "crises"),
-    /** Week of the first crisis. */
     FIRST_CRISIS("Week of first crisis", Kind.TIME, Direction.MORE, "weeks"),
-    /** Armed incidents. */
     INCIDENTS("Armed incidents", Kind.COUNT, Direction.LESS, "incidents"),
     /** Week in which the deal was announced. */
     ANNOUNCEMENT("Week of announcement", Kind.TIME, Direction.NEUTRAL, "weeks"),
-    /** Week of the first shipment. */
     FIRST_SHIPMENT("Week of first shipment", Kind.TIME, Direction.MORE, "weeks"),
     /** Week of the first warning by any warner. */
     FIRST_WARNING("Week of first warning", Kind.TIME, Direction.NEUTRAL, "weeks"),
@@ -59,27 +50,21 @@ public enum Outcome {
     MANDATE_FAILURE("Week the mandate failed", Kind.TIME, Direction.MORE, "weeks"),
     /** Week in which a monitoring coalition formed. */
     COALITION("Week of coalition", Kind.TIME, Direction.LESS, "weeks"),
-    /** Volume delivered. */
     DELIVERED("Volume delivered", Kind.CONTINUOUS, Direction.LESS, "units of volume"),
     /** Technology share of the payment at the end; 0 when no terms were struck. */
     TECHNOLOGY_SHARE("Technology share", Kind.CONTINUOUS, Direction.LESS, "share of payment"),
     /** Times terms were struck: at agreements and extensions. */
     TERMS_STRUCK("Times terms were struck", Kind.COUNT, Direction.NEUTRAL, "times"),
-    /** Deals abandoned after agreement. */
     DEALS_ABANDONED("Deals abandoned", Kind.COUNT, Direction.MORE, "deals"),
     /** Missile launches. */
     LAUNCHES("Launches", Kind.COUNT, Direction.LESS, "launches"),
     /** Major launches among them. */
     MAJOR_LAUNCHES("Major launches", Kind.COUNT, Direction.LESS, "launches"),
-    /** Appeals for dialogue. */
     APPEALS("Appeals for dialogue", Kind.COUNT, Direction.NEUTRAL, "acts"),
-    /** Statements of concern. */
     CONCERNS("Statements of concern", Kind.COUNT, Direction.NEUTRAL, "acts"),
-    /** Warnings. */
     WARNINGS("Warnings", Kind.COUNT, Direction.NEUTRAL, "acts"),
     /** Warnings while no deal was live. */
     WARNINGS_WITHOUT_DEAL("Warnings without a deal", Kind.COUNT, Direction.LESS, "acts"),
-    /** Referrals to the Council. */
     REFERRALS("Referrals to the Council", Kind.COUNT, Direction.NEUTRAL, "acts"),
     /** Packages of sanctions by warners. */
     PACKAGES("Packages of sanctions", Kind.COUNT, Direction.NEUTRAL, "packages"),
@@ -95,9 +80,7 @@ public enum Outcome {
     DRAFTS_SHORT("Drafts short of nine votes", Kind.COUNT, Direction.NEUTRAL, "drafts"),
     /** Vetoes, of renewals too. */
     VETOES("Vetoes", Kind.COUNT, Direction.LESS, "vetoes"),
-    /** Presidential statements agreed. */
     STATEMENTS("Presidential statements", Kind.COUNT, Direction.NEUTRAL, "statements"),
-    /** Times a dialogue opened. */
     DIALOGUES("Dialogues opened", Kind.COUNT, Direction.MORE, "dialogues"),
     /** Weeks in which a dialogue was open. */
     DIALOGUE_WEEKS("Weeks of dialogue", Kind.COUNT, Direction.MORE, "weeks");
@@ -158,7 +141,6 @@ public enum Outcome {
         return direction;
     }
 
-    /** Its unit. */
     public String unit() {
         return unit;
     }

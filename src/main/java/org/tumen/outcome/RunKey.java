@@ -1,10 +1,6 @@
 package org.tumen.outcome;
 
-/**
- * What identifies a run of a scenario, and keys all its draws.
- *
- * @param run the number of the run, from 0
- */
+/** What identifies a run of a scenario, and keys all its draws: a seed, and the number of the run from 0. */
 public record RunKey(long seed, long run) {
     /** @throws IllegalArgumentException when the run is negative */
     public RunKey {

@@ -75,9 +75,7 @@ public final class ScenarioReader {
     }
 
     /**
-     * A scenario with some parameters changed.
-     *
-     * @param overrides values by path, in the order in which they apply, as {@code --set} takes them
+     * A scenario with some parameters changed, by path, in the order in which they apply, as {@code --set} takes them.
      */
     public static Reading override(Scenario scenario, Map<String, String> overrides) {
         return override(Resolved.document(scenario), overrides);

@@ -68,17 +68,14 @@ public record RunTrace(
                 Arrays.stream(outcomes).boxed().toList());
     }
 
-    /** One outcome of the run. */
     public double outcome(Outcome outcome) {
         return outcomes.get(outcome.ordinal());
     }
 
-    /** The events of a week. */
     public List<Event> eventsOf(int week) {
         return events.stream().filter(e -> e.week() == week).toList();
     }
 
-    /** The decisions of a week. */
     public List<Decision> decisionsOf(int week) {
         return decisions.stream().filter(d -> d.week() == week).toList();
     }

@@ -236,7 +236,6 @@ final class World implements PublicRecord {
         return calendar.day(week);
     }
 
-    /** The stability index. */
     double stabilityIndex() {
         return 100
                 - (stability.tension * tension + stability.arsenal * arsenal + stability.integrity * (100 - integrity));

@@ -94,12 +94,10 @@ public final class ResultReader implements AutoCloseable {
         return new ResultReader(folder, manifest, receipts);
     }
 
-    /** The folder. */
     public Path folder() {
         return folder;
     }
 
-    /** The experiment. */
     public ResultIdentity identity() {
         return identity;
     }

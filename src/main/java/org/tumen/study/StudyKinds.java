@@ -47,7 +47,6 @@ public final class StudyKinds {
                 .findFirst();
     }
 
-    /** A kind by its name. */
     public static Optional<StudyKind<?, ?>> named(String name) {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }

@@ -15,12 +15,7 @@ import org.tumen.words.Numbers;
  * @param note what cannot be known before, in a sentence; may be empty
  */
 public record Workload(Path folder, String points, long runs, Scenario sample, boolean events, String note) {
-    /**
-     * That of an experiment.
-     *
-     * @param what what an arm of it is, such as arm or point
-     * @param each runs of each arm
-     */
+    /** That of an experiment, of so many runs of each arm, and what an arm of it is, such as arm or point. */
     public static Workload of(Experiment experiment, String what, long each, Path folder, boolean events, String note) {
         int arms = experiment.arms().size();
         return new Workload(

@@ -40,7 +40,6 @@ final class ColumnReading {
         runs = reader.completed(arm);
     }
 
-    /** Adds a job. */
     ColumnReading add(Consumer<ResultReader> job) {
         jobs.add(hand -> job.accept(hand.reader()));
         return this;
@@ -72,7 +71,6 @@ final class ColumnReading {
         return runs <= MOST_VALUES / MOST_THREADS ? JobPool.threads(MOST_THREADS) : 1;
     }
 
-    /** Does all jobs. */
     void run(StageListener steps) {
         List<ResultReader> others = new ArrayList<>();
         try {

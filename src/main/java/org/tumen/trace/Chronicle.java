@@ -24,7 +24,6 @@ public final class Chronicle {
     private final Scenario scenario;
     private final ActorNames names;
 
-    /** The chronicle of a run. */
     public Chronicle(RunTrace trace) {
         this.trace = trace;
         scenario = trace.scenario();

@@ -57,7 +57,6 @@ public final class Csv {
         return value instanceof Double number && !Double.isFinite(number) ? null : value;
     }
 
-    /** The table so far. */
     public String text() {
         return text.toString();
     }

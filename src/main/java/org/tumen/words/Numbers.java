@@ -200,11 +200,7 @@ public final class Numbers {
         return one.equals(things) ? things.replaceFirst("(?<!s)s( of .*)?$", "$1") : one;
     }
 
-    /**
-     * A count of things, such as 1 run, 1,000 runs.
-     *
-     * @param thing one of them; more take an s, or es after ch
-     */
+    /** A count of things, such as 1 run, 1,000 runs; of more than one, the thing takes an s, or es after ch. */
     public static String counted(double n, String thing) {
         return count(n) + " " + thing + (n == 1 ? "" : thing.endsWith("ch") ? "es" : "s");
     }

@@ -44,19 +44,16 @@ sealed interface Term {
         }
     }
 
-    /** Reads a number. */
     @FunctionalInterface
     interface ReadNumber {
         double read(View view, Question question);
     }
 
-    /** Reads a truth value. */
     @FunctionalInterface
     interface ReadTruth {
         boolean read(View view, Question question);
     }
 
-    /** Reads a word. */
     @FunctionalInterface
     interface ReadWord {
         String read(View view, Question question);

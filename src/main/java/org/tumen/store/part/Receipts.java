@@ -28,11 +28,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     private static final Comparator<PartReceipt> ORDER =
             Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from);
 
-    /**
-     * A part that cannot be used.
-     *
-     * @param file the file that is damaged, relative to the folder
-     */
+    /** A part that cannot be used, with the file that is damaged, relative to the folder, and what is wrong with it. */
     public record Damage(String name, String file, String what) {}
 
     /**

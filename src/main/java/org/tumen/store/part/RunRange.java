@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Run numbers from one (included) to another (excluded).
- *
- * @param from the first, 0 or more
- * @param to one past the last, above {@code from}
- */
+/** Run numbers from one, 0 or more (included), to a greater one (excluded). */
 public record RunRange(long from, long to) {
     /** @throws IllegalArgumentException when empty or negative */
     public RunRange {

@@ -74,7 +74,6 @@ public final class ArmCharts {
         this.singleRuns = singleRuns;
     }
 
-    /** The arm. */
     public BatchData arm() {
         return arm;
     }

@@ -29,12 +29,7 @@ record CalibratedParameter(
     /** The level of the central intervals of posteriors. */
     private static final double LEVEL = 0.9;
 
-    /**
-     * Of a parameter of a posterior.
-     *
-     * @param before its prior, of one parameter or of all
-     * @param place its place in the posterior, and in a prior of all
-     */
+    /** Of a parameter of a posterior, by its place there and in a prior of all; the prior may be of it alone. */
     static CalibratedParameter of(String name, Interval support, Posterior before, Posterior posterior, int place) {
         int own = before.points().get(0).size() == 1 ? 0 : place;
         return new CalibratedParameter(

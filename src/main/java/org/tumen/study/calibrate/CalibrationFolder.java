@@ -98,7 +98,6 @@ public final class CalibrationFolder implements AutoCloseable {
         }
     }
 
-    /** Stores a finished generation. */
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {

@@ -72,7 +72,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
     }
 
-    /** A comparison. */
     record Plan(Study study, CompareSection section) {}
 
     /** For ServiceLoader. */

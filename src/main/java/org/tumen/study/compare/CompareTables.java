@@ -24,7 +24,6 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
 
     /** What is told of a world. */
     interface InWorld {
-        /** The world's name. */
         String world();
     }
 
@@ -183,7 +182,6 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
 
     private record Quantile(String world, ComparisonTable.Row row, QuantileDifference of) implements InWorld {}
 
-    /** Differences of quantiles. */
     Table quantiles() {
         List<Quantile> rows = new ArrayList<>();
         worlds.forEach((world, compared) -> compared.table()

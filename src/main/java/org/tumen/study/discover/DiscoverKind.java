@@ -23,7 +23,6 @@ import org.tumen.study.points.ExplorationRun;
 public final class DiscoverKind extends ExplorationKind<DiscoverSection, DiscoverKind.Plan> {
     private static final int RUNS = 20;
 
-    /** A discovery. */
     record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {
         /** Whether all points meet the same random numbers. */
         boolean common() {

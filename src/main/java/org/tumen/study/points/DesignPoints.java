@@ -13,10 +13,8 @@ import org.tumen.study.StudyReading;
 import org.tumen.words.Numbers;
 
 /**
- * The points of an exploration. Arrays are not to be changed.
- *
- * @param unit the points in the unit cube
- * @param values the values of the factors, as they are written into the scenario
+ * The points of an exploration, in the unit cube and with values as they are written into the scenario. Arrays are not
+ * to be changed.
  */
 public record DesignPoints(double[][] unit, double[][] values) {
     /** The sample of a design. */

@@ -220,7 +220,6 @@ public final class ExplorationRun {
         return note;
     }
 
-    /** Writes a text file. */
     public void text(String name, String content) {
         new DerivedFiles(folder).write(Path.of(name), content);
     }

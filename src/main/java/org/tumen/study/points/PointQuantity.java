@@ -27,12 +27,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
     private static final Pattern REGRET = Pattern.compile("regret\\s*\\(\\s*(.*?)\\s*\\)");
     private static final Pattern TERM = Pattern.compile("(?:([a-z0-9][a-z0-9_-]*)\\.)?([a-z_]+)");
 
-    /**
-     * An outcome of an arm.
-     *
-     * @param arm the place of the arm
-     * @param name the arm's name; empty where there is one arm
-     */
+    /** An outcome of an arm, by the arm's place and name; the name is empty where there is one arm. */
     public record Term(int arm, String name, Outcome outcome) {
         @Override
         public String toString() {

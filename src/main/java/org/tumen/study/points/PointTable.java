@@ -20,11 +20,7 @@ public final class PointTable {
 
     private PointTable() {}
 
-    /**
-     * Begins the table: the point's first arm, and a column a factor.
-     *
-     * @param points the points, in the order of the rows
-     */
+    /** Begins the table of points in the order of its rows: the point's first arm, and a column a factor. */
     public static TableBuilder<Integer> of(
             Exploration study, DesignPoints sample, String caption, List<Integer> points) {
         TableBuilder<Integer> table = Table.of(NAME, caption, points).text("Point", "arm", point -> name(study, point));

@@ -165,11 +165,7 @@ public record FreshEvaluation(
                 failures);
     }
 
-    /**
-     * The runs of each draw of the parameters.
-     *
-     * @param end of a place the place after the last of the same draw
-     */
+    /** The runs of each draw of the parameters; the end of a place is the place after the last of the same draw. */
     static List<int[]> sharing(int[] runs, IntUnaryOperator end) {
         List<int[]> sharing = new ArrayList<>();
         for (int from = 0; from < runs.length; from += sharing.get(sharing.size() - 1).length) {

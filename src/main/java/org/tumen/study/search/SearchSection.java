@@ -71,9 +71,7 @@ public record SearchSection(
     public enum Algorithm {
         /** By the number of objectives. */
         AUTO,
-        /** NSGA-II. */
         NSGA2,
-        /** NSGA-III. */
         NSGA3
     }
 

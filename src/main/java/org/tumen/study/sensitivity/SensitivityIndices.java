@@ -44,12 +44,7 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
             boolean clear,
             More more) {}
 
-    /**
-     * What only Morris's method gives; NaN for none.
-     *
-     * @param mean μ, the mean effect
-     * @param deviation σ, the deviation of the effects
-     */
+    /** What only Morris's method gives: μ, the mean effect, and σ, the deviation of the effects; NaN for none. */
     record More(double mean, double deviation) {
         private static final More NONE = new More(Double.NaN, Double.NaN);
     }

@@ -39,9 +39,7 @@ public record SensitivitySection(
     }
 
     public enum Method {
-        /** Morris's elementary effects. */
         MORRIS,
-        /** Sobol's indices. */
         SOBOL
     }
 }

@@ -22,7 +22,6 @@ public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Pla
     private static final int RUNS = 100;
     private static final int EXCHANGES = 50;
 
-    /** A sweep. */
     record Plan(Exploration study, DesignPoints sample, boolean grid) {}
 
     /** For ServiceLoader. */

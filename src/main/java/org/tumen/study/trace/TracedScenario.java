@@ -35,11 +35,7 @@ public record TracedScenario(
         return stored == null ? scenario.name() : stored.arm();
     }
 
-    /**
-     * The runs of an arm of a result, failed ones included.
-     *
-     * @param runs their numbers, ascending
-     */
+    /** The runs of an arm of a result by their numbers, ascending, failed ones included. */
     public record Stored(Path folder, String arm, List<RunRange> runs) {
         public Stored {
             runs = List.copyOf(runs);
