@@ -151,7 +151,7 @@ public class BatchBenchmark {
     private void store(Experiment experiment, long each) throws InterruptedException {
         Path own = folder.resolve(experiment.name());
         try (ResultStore store = ResultStore.open(own, experiment.identity(), each)) {
-            List<Job.Slice> all = Job.everyArm(experiment, 0, each);
+            List<Job.Slice> all = Job.everyArm(experiment, each);
             ExecutionSettings settings = ExecutionSettings.local(threads, 0);
             new LocalEngine().run(new Job(experiment, store, all, settings, new Cancellation()), RunListener.NONE);
         }

@@ -11,13 +11,10 @@ import org.tumen.world.history.History;
 /**
  * A recorded vote in the terms of the model.
  *
- * @param symbol document symbol
- * @param roster who sat on the Council
  * @param strength y of the draft, 0 to 1
  * @param provocation K' before it, 0 to 1
  * @param exposure X, how publicly the trade was suspected, 0 to 1
  * @param votes how members voted, in the order of the roster
- * @param result what the vote came to
  */
 public record RollCall(
         String symbol,

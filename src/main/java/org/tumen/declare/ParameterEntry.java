@@ -14,7 +14,6 @@ import org.tumen.words.Numbers;
  * @param min the smallest number, or the shortest list; negative infinity when there is no bound
  * @param max the largest number, or the longest list; infinity when there is no bound
  * @param unit its unit; empty for a pure number
- * @param meaning what it is
  * @param basis where the default comes from
  * @param prior what it may be where nobody knows it; empty when the default is not in doubt
  * @param priorBasis where the prior comes from

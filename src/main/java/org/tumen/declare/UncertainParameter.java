@@ -10,7 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.distribution.BetaDistribution;
+import org.tumen.distribution.DiscreteDistribution;
 import org.tumen.distribution.Distribution;
+import org.tumen.distribution.LognormalDistribution;
+import org.tumen.distribution.NormalDistribution;
+import org.tumen.distribution.TriangularDistribution;
+import org.tumen.distribution.UniformDistribution;
 import org.tumen.draw.PortableMath;
 import org.tumen.words.Texts;
 
@@ -192,15 +198,14 @@ public record UncertainParameter(
             @Nullable List<Double> values,
             @Nullable List<Double> weights) {
         return switch (kind) {
-            case UNIFORM -> Distribution.uniform(or(from, 0), or(to, 1));
-            case NORMAL -> Distribution.truncatedNormal(or(mean, 0), or(deviation, 1), low(from), high(to));
-            case TRIANGULAR -> Distribution.triangular(or(from, 0), or(mode, 0), or(to, 1));
-            case BETA -> Distribution.beta(or(alpha, 1), or(beta, 1), or(from, 0), or(to, 1));
-            case LOGNORMAL ->
-                Distribution.lognormal(or(location, 0), or(deviation, 1)).cut(low(from), high(to));
+            case UNIFORM -> new UniformDistribution(or(from, 0), or(to, 1));
+            case NORMAL -> new NormalDistribution(or(mean, 0), or(deviation, 1), low(from), high(to));
+            case TRIANGULAR -> new TriangularDistribution(or(from, 0), or(mode, 0), or(to, 1));
+            case BETA -> new BetaDistribution(or(alpha, 1), or(beta, 1), or(from, 0), or(to, 1));
+            case LOGNORMAL -> new LognormalDistribution(or(location, 0), or(deviation, 1)).cut(low(from), high(to));
             case DISCRETE -> {
                 List<Double> listed = values == null ? List.of() : values;
-                yield Distribution.discrete(
+                yield new DiscreteDistribution(
                         listed, weights == null ? Collections.nCopies(listed.size(), 1.0) : weights);
             }
         };

@@ -1,7 +1,5 @@
 package org.tumen.distribution;
 
-import java.util.List;
-
 /**
  * The distribution of a factor, by its quantile function: a uniform number of the unit interval becomes a value, so any
  * design on the unit cube serves any distribution.
@@ -45,35 +43,8 @@ public sealed interface Distribution
         return lower() >= lower && upper() <= upper ? this : CutDistribution.of(this, lower, upper);
     }
 
-    static Distribution uniform(double lower, double upper) {
-        return new UniformDistribution(lower, upper);
-    }
-
+    /** The normal distribution on the whole line. */
     static Distribution normal(double mean, double deviation) {
         return new NormalDistribution(mean, deviation, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    }
-
-    /** The normal distribution cut to [lower, upper]; mean and deviation are those before the cut. */
-    static Distribution truncatedNormal(double mean, double deviation, double lower, double upper) {
-        return new NormalDistribution(mean, deviation, lower, upper);
-    }
-
-    static Distribution triangular(double lower, double mode, double upper) {
-        return new TriangularDistribution(lower, mode, upper);
-    }
-
-    /** The beta distribution stretched to [lower, upper]. */
-    static Distribution beta(double alpha, double beta, double lower, double upper) {
-        return new BetaDistribution(alpha, beta, lower, upper);
-    }
-
-    /** The lognormal distribution; location and deviation are those of the logarithm. */
-    static Distribution lognormal(double location, double deviation) {
-        return new LognormalDistribution(location, deviation);
-    }
-
-    /** Values with weights, in any order of values; the weights need not sum to one. */
-    static Distribution discrete(List<Double> values, List<Double> weights) {
-        return new DiscreteDistribution(values, weights);
     }
 }

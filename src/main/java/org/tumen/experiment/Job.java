@@ -106,11 +106,9 @@ public record Job(
                 : sink.mostRunsOfAPart();
     }
 
-    /** Runs 0 to so many (excluded) of every arm. */
-    public static List<Slice> everyArm(Experiment experiment, long from, long to) {
-        return experiment.arms().stream()
-                .map(a -> new Slice(a.name(), from, to))
-                .toList();
+    /** The first so many runs of every arm. */
+    public static List<Slice> everyArm(Experiment experiment, long runs) {
+        return experiment.arms().stream().map(a -> new Slice(a.name(), 0, runs)).toList();
     }
 
     /**

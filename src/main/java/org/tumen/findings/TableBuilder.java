@@ -34,9 +34,7 @@ public final class TableBuilder<R> {
 
     /** A column of words. */
     public TableBuilder<R> text(String label, Function<R, String> value) {
-        columns.add(new Table.Column(label, Table.Type.TEXT, fields.size()));
-        texts.add(value);
-        return field(Table.key(label), Table.Type.TEXT, "", label, value::apply);
+        return text(label, Table.key(label), value);
     }
 
     /** A column of words that files hold under a key of their own and as another text, such as an outcome's key. */

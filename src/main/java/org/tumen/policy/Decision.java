@@ -9,7 +9,6 @@ import org.tumen.world.Question;
  *
  * @param rule how it was decided: "quantal", "best reply", a script's or a ladder's words
  * @param attentionProbability probability with which the actor attended to the question this week
- * @param options the options weighed
  * @param utilities their utilities in the order of the options; empty where the rule weighs none
  * @param probabilities their probabilities in the order of the options
  */

@@ -22,6 +22,7 @@ import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.scenario.actor.Actor;
 import org.tumen.scenario.actor.RoleKeys;
+import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
 /** The actors of a scenario by name: each a record of its role, within which policies, acts and conditions are of that role. */
@@ -51,7 +52,7 @@ public final class CastForm implements Form {
         @Override
         public JsonNode written(Object value) {
             ObjectNode object = Json.object();
-            object.put(RoleKeys.ROLE, RoleKeys.key(((Actor) value).role()));
+            object.put(RoleKeys.ROLE, Texts.key(((Actor) value).role()));
             return Resolved.write((Record) value, object);
         }
     }
@@ -149,14 +150,14 @@ public final class CastForm implements Form {
                     list(String.valueOf(name), ((Actor) actor).role(), (Actor) actor, place, catalogue));
         } else {
             for (Role role : Role.values()) {
-                list("<" + RoleKeys.key(role) + ">", role, null, place, catalogue);
+                list("<" + Texts.key(role) + ">", role, null, place, catalogue);
             }
         }
     }
 
     private static void list(String name, Role role, @Nullable Actor actor, Place place, ParameterCatalogue catalogue) {
         String path = place.path() + "." + name;
-        String cast = actor == null ? null : RoleKeys.key(role);
+        String cast = actor == null ? null : Texts.key(role);
         catalogue.word(path + "." + RoleKeys.ROLE, "", cast, "The part it plays", RoleKeys.keys());
         catalogue.walk(RoleKeys.type(role), (Record) actor, path, role);
     }
@@ -176,7 +177,7 @@ public final class CastForm implements Form {
         ArrayNode any = actor.arrayNode();
         any.addObject().put("type", "null");
         for (Role each : Role.values()) {
-            String key = RoleKeys.key(each);
+            String key = Texts.key(each);
             ObjectNode definition = schemas.definitions().putObject(key);
             schemas.object(RoleKeys.type(each), definition, each)
                     .putObject(RoleKeys.ROLE)

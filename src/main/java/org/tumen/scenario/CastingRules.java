@@ -52,9 +52,9 @@ final class CastingRules {
                 .map(Map.Entry::getKey)
                 .toList();
         if (cast.isEmpty() && whole) {
-            problems.add("no actor has the role " + RoleKeys.key(role) + "; exactly one must");
+            problems.add("no actor has the role " + Texts.key(role) + "; exactly one must");
         } else if (cast.size() > 1) {
-            problems.add(cast.size() + " actors have the role " + RoleKeys.key(role) + " ("
+            problems.add(cast.size() + " actors have the role " + Texts.key(role) + " ("
                     + Texts.brief(String.join(", ", cast)) + "); exactly one must");
         }
     }

@@ -26,6 +26,7 @@ import org.tumen.policy.Policies;
 import org.tumen.policy.PolicyProvider;
 import org.tumen.policy.PolicySpec;
 import org.tumen.scenario.actor.RoleKeys;
+import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
 /** A policy: its type, and the parameters of that type for the role of the actor. */
@@ -126,7 +127,7 @@ public final class PolicyForm implements Form {
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
         Role role = role(place);
-        String name = RoleKeys.key(role) + "_policy";
+        String name = Texts.key(role) + "_policy";
         ObjectNode definitions = schemas.definitions();
         if (!definitions.has(name)) {
             ObjectNode policy = definitions.putObject(name);

@@ -17,6 +17,7 @@ import org.tumen.document.Json;
 import org.tumen.policy.rules.Vocabulary;
 import org.tumen.scenario.actor.Actor;
 import org.tumen.scenario.actor.RoleKeys;
+import org.tumen.words.Texts;
 import org.tumen.world.Question;
 import org.tumen.world.Role;
 
@@ -160,7 +161,7 @@ public final class ScenarioTemplate {
     public static String named(String text, Scenario scenario) {
         return ROLE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(scenario.actors().entrySet().stream()
-                        .filter(actor -> RoleKeys.key(actor.getValue().role()).equals(found.group(1)))
+                        .filter(actor -> Texts.key(actor.getValue().role()).equals(found.group(1)))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("the scenario " + scenario.name() + " casts no "

@@ -12,6 +12,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
 import org.tumen.scenario.actor.RoleKeys;
+import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
 /**
@@ -49,7 +50,7 @@ record SoundScenario(Scenario scenario, Node.Mapping written, Node.Mapping sound
         Node.Mapping given = document.get("actors") instanceof Node.Mapping actors ? actors : empty(document);
         Map<String, Node.Field> cast = new LinkedHashMap<>(given.fields());
         for (Role role : Role.values()) {
-            String key = RoleKeys.key(role);
+            String key = Texts.key(role);
             List<String> played = given.fields().keySet().stream()
                     .filter(name -> key.equals(text(given.get(name), RoleKeys.ROLE)))
                     .toList();

@@ -33,7 +33,6 @@ import org.tumen.world.Stage;
  * @param announced true once a deal has been announced
  * @param revealed true when the live deal is known for certain
  * @param panelInForce true while the panel is in force
- * @param coalitionInForce true while the coalition is
  * @param beliefs each warner's belief that a deal is live
  * @param credibilities each warner's credibility
  */

@@ -48,7 +48,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      */
     public Finished run(long runs, Function<ResultReader, List<Job.Slice>> more) throws InterruptedException {
         return inStore(RunPlan.each(runs), (store, cancellation) -> {
-            String note = simulate(store, cancellation, Job.everyArm(experiment, 0, runs));
+            String note = simulate(store, cancellation, Job.everyArm(experiment, runs));
             for (List<Job.Slice> wanted = wanted(more, store); !wanted.isEmpty(); wanted = wanted(more, store)) {
                 note = simulate(store, cancellation, wanted);
             }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.distribution.DiscreteDistribution;
 import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
@@ -26,7 +27,6 @@ import org.tumen.words.Texts;
  * @param base the scenario that every point departs from
  * @param factors the levers, then the uncertainties, in the order of the file
  * @param outcomes the outcomes of interest, the first one foremost
- * @param runs runs of each point
  * @param seed the seed of all draws and of the design
  * @param arms the arms that are simulated at each point; the base alone unless the study names some
  */
@@ -51,7 +51,6 @@ public record Exploration(
     /**
      * A parameter that is varied.
      *
-     * @param path its path in the scenario
      * @param distribution its distribution; uniform between the ends for a lever
      * @param levels how many levels a grid gives it
      * @param listed the values listed, when it takes no others
@@ -72,8 +71,8 @@ public record Exploration(
             List<Double> places = IntStream.rangeClosed(1, choices.size())
                     .mapToObj(Double::valueOf)
                     .toList();
-            Distribution even =
-                    Distribution.discrete(places, places.stream().map(v -> 1.0).toList());
+            Distribution even = new DiscreteDistribution(
+                    places, places.stream().map(v -> 1.0).toList());
             return new Varied(path, even, places.size(), places, choices, true);
         }
 

@@ -106,7 +106,6 @@ public final class StudyReader {
      * What came of checking a study.
      *
      * @param what what it is, in words; empty when it could not be read
-     * @param problems everything that is wrong; empty when nothing is
      * @param warnings what is allowed in its scenarios but may not do what was meant
      */
     public record Checked(String what, List<Problem> problems, List<String> warnings) {}

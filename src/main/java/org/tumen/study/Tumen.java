@@ -55,7 +55,7 @@ public final class Tumen {
     public static MemoryRuns run(Experiment plan, int runs, StudySession session) throws InterruptedException {
         warn(plan, session);
         MemoryRuns made = new MemoryRuns(plan, runs);
-        List<Job.Slice> all = Job.everyArm(plan, 0, runs);
+        List<Job.Slice> all = Job.everyArm(plan, runs);
         new LocalEngine()
                 .run(new Job(plan, made, all, session.execution(), session.cancellation()), session.listener());
         return made;
@@ -79,7 +79,7 @@ public final class Tumen {
                     "a result has 1 to " + ExecutionSettings.MOST_RUNS + " runs of an arm, not " + runs);
         }
         warn(plan, session);
-        new ExperimentRun(plan, folder, session).make(Job.everyArm(plan, 0, runs), RunPlan.each(runs));
+        new ExperimentRun(plan, folder, session).make(Job.everyArm(plan, runs), RunPlan.each(runs));
     }
 
     /**

@@ -68,10 +68,7 @@ public record PriorComparison(
      * Compares. Of very many runs it looks at the first, whose answer is as good: it asks what happens across draws, which some
      * ten thousand of them tell.
      *
-     * @param world the world's name
      * @param all the runs of its arms, the baseline first
-     * @param measures the outcomes
-     * @param valuation how they are valued together
      * @param settings whose error the arms and outcomes share, and whether the number of runs was chosen while looking
      * @param steps hears of each outcome that is done; told of by {@link #begin}, once for all worlds
      * @return empty where nothing is uncertain, or too few draws are stored to tell anything

@@ -89,7 +89,7 @@ final class LiveBatch {
     private void work(int threads, Runnable atEnd) {
         State end = State.FAILED;
         ExecutionSettings settings = ExecutionSettings.local(threads, ExecutionSettings.FAILURE_LIMIT);
-        Job job = new Job(experiment, runs, Job.everyArm(experiment, 0, wanted), settings, cancellation);
+        Job job = new Job(experiment, runs, Job.everyArm(experiment, wanted), settings, cancellation);
         try {
             new LocalEngine().run(job, new RunListener() {
                 @Override

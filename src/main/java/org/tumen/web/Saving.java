@@ -27,7 +27,7 @@ record Saving(ServerSettings settings) {
         Path folder = settings.results().resolve(name);
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
             ExecutionSettings how = ExecutionSettings.local(settings.threads(), ExecutionSettings.FAILURE_LIMIT);
-            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new Cancellation());
+            Job job = new Job(experiment, store, Job.everyArm(experiment, runs), how, new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", batch.command(runs), "engine", "local", "threads", settings.threads()));
             BatchFindings.write(folder, true, StudySession.quiet(how, new Cancellation(), RunListener.NONE));

@@ -35,7 +35,7 @@ class SparkEngineTest {
             Job job = new Job(
                     experiment,
                     store,
-                    Job.everyArm(experiment, 0, RUNS),
+                    Job.everyArm(experiment, RUNS),
                     new ExecutionSettings(null, null, 2, false, false, 0, "spark", "local[2,4]", null),
                     new Cancellation());
             engine.run(job, new RunListener() {

@@ -117,7 +117,7 @@ class DesignExperimentTest {
     @Test
     void armsThatAreAlikeShareASimulationAndMakeTheirOwnRuns() throws Exception {
         Experiment design = DesignExperiment.of("d", List.of(drawn), POINTS, 7);
-        List<Job.Slice> slices = new ArrayList<>(Job.everyArm(design, 0, 5));
+        List<Job.Slice> slices = new ArrayList<>(Job.everyArm(design, 5));
         // The first arm again, after those that are like it.
         slices.add(new Job.Slice(DesignExperiment.arm(0), 5, 9));
         MemoryRuns runs = new MemoryRuns(design, 9);
@@ -140,7 +140,7 @@ class DesignExperimentTest {
                 .mapToObj(i -> point("0." + (30 + i), "0.035", "4"))
                 .toList();
         Experiment design = DesignExperiment.of("d", List.of(drawn), points, 7);
-        List<Job.Slice> wanted = Job.everyArm(design, 0, 1000);
+        List<Job.Slice> wanted = Job.everyArm(design, 1000);
         List<List<Job.Slice>> packs;
         try (ResultStore store = ResultStore.open(folder, design.identity(), 1000)) {
             packs = new Job(design, store, wanted, ExecutionSettings.local(2, 0), new Cancellation()).missingPacks();
@@ -161,7 +161,7 @@ class DesignExperimentTest {
                 .toList();
         Experiment design = DesignExperiment.of("d", List.of(drawn), points, 7);
         Experiment counted = new Experiment("d", design.arms(), 7);
-        List<Job.Slice> wanted = Job.everyArm(design, 0, 2);
+        List<Job.Slice> wanted = Job.everyArm(design, 2);
         for (Experiment experiment : List.of(design, counted)) {
             Job job = new Job(
                     experiment,
@@ -177,7 +177,7 @@ class DesignExperimentTest {
     @Test
     void partsWithEventsAreSmaller(@TempDir Path folder) {
         Experiment one = DesignExperiment.of("d", List.of(drawn), POINTS.subList(0, 1), 7);
-        List<Job.Slice> wanted = Job.everyArm(one, 0, 1_000_000);
+        List<Job.Slice> wanted = Job.everyArm(one, 1_000_000);
         try (ResultStore store = ResultStore.open(folder, one.identity(), 1_000_000)) {
             ExecutionSettings plain = ExecutionSettings.local(2, 0);
             ExecutionSettings events = new ExecutionSettings(

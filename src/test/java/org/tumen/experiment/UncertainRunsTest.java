@@ -46,7 +46,7 @@ class UncertainRunsTest {
                 Job job = new Job(
                         experiment,
                         store,
-                        Job.everyArm(experiment, 0, to),
+                        Job.everyArm(experiment, to),
                         ExecutionSettings.local(threads, 0),
                         new Cancellation());
                 new LocalEngine().run(job, new RunListener() {});

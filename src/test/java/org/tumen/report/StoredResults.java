@@ -42,7 +42,7 @@ public final class StoredResults {
             Job job = new Job(
                     experiment,
                     store,
-                    Job.everyArm(experiment, 0, runs),
+                    Job.everyArm(experiment, runs),
                     ExecutionSettings.local(1, 0),
                     new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);

@@ -45,20 +45,15 @@ public final class RoleKeys {
 
     private RoleKeys() {}
 
-    /** The role as files write it. */
-    public static String key(Role role) {
-        return Texts.key(role);
-    }
-
     /** The roles as files write them. */
     public static List<String> keys() {
-        return Arrays.stream(Role.values()).map(RoleKeys::key).toList();
+        return Arrays.stream(Role.values()).map(Texts::key).toList();
     }
 
     /** The role that a key names, or null. */
     public static @Nullable Role role(@Nullable String key) {
         for (Role role : Role.values()) {
-            if (key(role).equals(key)) {
+            if (Texts.key(role).equals(key)) {
                 return role;
             }
         }

@@ -19,13 +19,11 @@ import org.tumen.store.file.FileSum;
  *
  * @param fingerprint of the experiment: the SHA-256 of its identity
  * @param to one past the last run
- * @param rows the rows, one a run
  * @param digest the {@link TableDigest} of the rows
  * @param runs the file of the rows
  * @param weekly the file of the weekly counts, when they were kept
  * @param events the file of the events, when they were recorded
  * @param parameters the file of the drawn parameters, when any were uncertain
- * @param failures the runs that failed
  * @param pack the name of the files, where other parts share them; null where they are its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

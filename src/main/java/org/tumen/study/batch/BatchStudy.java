@@ -118,7 +118,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
                                     runs,
                                     reader)));
             String note = new ExperimentRun(experiment, folder, session)
-                    .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
+                    .make(Job.everyArm(experiment, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);
             String beyond = ExperimentRun.beyond(runs, written.data().runs());
             if (!beyond.isEmpty()) {

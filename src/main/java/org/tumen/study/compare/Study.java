@@ -18,7 +18,6 @@ import org.tumen.study.StudyFile;
  * @param worlds the scenario of each arm, by world and then by arm; one world unless the study names several
  * @param baseline the arm against which the others are held
  * @param measures the outcomes of interest, the main one first
- * @param valuation how the outcomes are valued together
  * @param refused why arms of the file that are none here cannot be paired with the baseline
  */
 public record Study(

@@ -48,21 +48,17 @@ public record DesignPoints(double[][] unit, double[][] values) {
         return Arrays.stream(values).mapToDouble(row -> row[factor]).toArray();
     }
 
-    /** The most points of a sample. */
-    public static int most() {
-        return DesignExperiment.MOST_POINTS;
-    }
-
     /** The count of points, each with all arms of the study; what is not allowed is noted in the study, and the least that is stands for it. */
     public static int limited(StudyReading study, String section, String design, BigInteger count) {
         int arms = Math.max(1, study.count("arms"));
-        if (2 * arms > most()) {
+        int most = DesignExperiment.MOST_POINTS;
+        if (2 * arms > most) {
             // Told when the file was read.
             return 2;
         }
         try {
             String simulated = arms == 1 ? design : design + " with its " + arms + " arms";
-            return PointLimit.check(simulated, count.multiply(BigInteger.valueOf(arms)), 2 * arms, most()) / arms;
+            return PointLimit.check(simulated, count.multiply(BigInteger.valueOf(arms)), 2 * arms, most) / arms;
         } catch (IllegalArgumentException e) {
             study.problem(String.valueOf(e.getMessage()), section);
             return 2;

@@ -24,8 +24,6 @@ import org.tumen.scenario.ScenarioReader;
  *
  * @param name its name, for the result folder
  * @param worlds the scenarios that every point is laid over, by name; one or more
- * @param objectives what is striven for
- * @param constraints what a point must keep to
  */
 public record SearchStudy(
         String name,

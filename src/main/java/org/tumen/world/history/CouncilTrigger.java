@@ -7,7 +7,6 @@ import java.time.LocalDate;
  *
  * @param suspicion the program's coding of the public suspicion of the deal with Russia on that day, 0 to 1
  * @param draft symbol of the draft of sanctions that was put to the vote in answer, or an empty text
- * @param provenance source and doubt
  */
 public record CouncilTrigger(LocalDate date, String event, double suspicion, String draft, Provenance provenance) {
     /** Whether a draft was put to the vote in answer. */

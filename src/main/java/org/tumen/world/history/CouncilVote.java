@@ -18,11 +18,8 @@ import org.tumen.world.VoteResult;
  * @param strength the program's coding of the draft's strength, 0 to 1
  * @param suspicion the program's coding of the public suspicion of the deal with Russia, 0 to 1
  * @param tally the votes as the source counts them
- * @param noes members that voted against
- * @param abstentions members that abstained
  * @param roster the members of the year
  * @param triggered the day of the test that set the draft off; null for a scheduled renewal
- * @param provenance source and doubt
  */
 public record CouncilVote(
         String symbol,

@@ -10,8 +10,6 @@ import java.time.LocalDate;
  * @param to ISO 3166-1 alpha-3 code of the taker
  * @param quantity what is counted; containers_cum is the cumulative number of containers since September 2023
  * @param relation how the statement relates the value to the truth
- * @param value the value said
- * @param provenance who said so
  */
 public record TradeEstimate(
         LocalDate date,

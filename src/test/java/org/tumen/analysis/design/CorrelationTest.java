@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
-import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
 import org.tumen.distribution.RankCorrelation;
+import org.tumen.distribution.UniformDistribution;
 import org.tumen.draw.DrawSequence;
 
 class CorrelationTest {
@@ -42,7 +42,8 @@ class CorrelationTest {
         assertThatThrownBy(() -> new RankCorrelation(new double[][] {{1, 0.5}, {0.4, 1}}))
                 .hasMessageContaining("symmetric");
         assertThatThrownBy(() -> new FactorSpace(List.of(
-                        new Factor("a", Distribution.uniform(0, 1)), new Factor("a", Distribution.uniform(0, 2)))))
+                        new Factor("a", new UniformDistribution(0, 1)),
+                        new Factor("a", new UniformDistribution(0, 2)))))
                 .hasMessageContaining("given twice");
     }
 }

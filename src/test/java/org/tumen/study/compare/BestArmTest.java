@@ -74,7 +74,7 @@ class BestArmTest {
         Study study = plan.study();
         BestArm best = new BestArm(
                 study, Objects.requireNonNull(SelectionOptions.NONE.aim(plan.section(), study.measures())), maxRuns);
-        List<Job.Slice> wanted = Job.everyArm(study.experiment(1), 0, BestArm.first(study, maxRuns));
+        List<Job.Slice> wanted = Job.everyArm(study.experiment(1), BestArm.first(study, maxRuns));
         while (!wanted.isEmpty()) {
             make(study, out, wanted);
             try (ResultReader reader = ResultReader.open(folder.resolve(out))) {
@@ -110,7 +110,7 @@ class BestArmTest {
 
         Study study = study(STUDY);
         Experiment experiment = study.experiment(1);
-        make(study, "more", Job.everyArm(experiment, 0, 600));
+        make(study, "more", Job.everyArm(experiment, 600));
         assertThat(rows(select(STUDY, "more", 5_000))).isEqualTo(rows(once));
     }
 
