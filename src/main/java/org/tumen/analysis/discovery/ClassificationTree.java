@@ -37,7 +37,7 @@ public record ClassificationTree(TreeNode root, int depth, int factors) {
                 .boxed()
                 .min(Comparator.comparingDouble(d -> scores[d]))
                 .orElseThrow();
-        double allowed = scores[best] + standardError(errors[best]);
+        double allowed = scores[best] + Math.sqrt(StatUtils.variance(errors[best]) / data.size());
         int depth = 0;
         while (scores[depth] > allowed) {
             depth++;
@@ -50,7 +50,7 @@ public record ClassificationTree(TreeNode root, int depth, int factors) {
     }
 
     /** The squared error of every point, predicted from the other folds, at every depth. */
-    private static double[][] crossValidate(LabelledPoints data, TreeSettings settings) {
+    static double[][] crossValidate(LabelledPoints data, TreeSettings settings) {
         int n = data.size();
         int[] order = new DrawSequence(settings.seed(), "folds").permutation(n);
         double[][] errors = new double[settings.deepest() + 1][n];
@@ -87,14 +87,5 @@ public record ClassificationTree(TreeNode root, int depth, int factors) {
         Restriction now = box.restrictions().get(split.factor());
         collect(split.first(), box.with(split.factor(), now.and(split.yes())), leaves);
         collect(split.second(), box.with(split.factor(), now.and(split.no())), leaves);
-    }
-
-    private static double standardError(double[] values) {
-        double mean = StatUtils.mean(values);
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / Math.max(1, values.length - 1) / values.length);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 
 class ClassificationTreeTest {
@@ -27,6 +28,53 @@ class ClassificationTreeTest {
         // With leaves of at least 4 no split is left.
         assertThat(new TreeGrower(data, 4).grow(new int[] {0, 1, 2, 3, 4, 5}, 1).split())
                 .isNull();
+    }
+
+    /** Of equal splits the earlier factor and the lower threshold: x and y are alike, and 1.5 leaves as much as 3.5. */
+    @Test
+    void equalSplitsGoToTheEarlierFactorAndTheLowerThreshold() {
+        double[][] points = {{1, 1}, {2, 2}, {3, 3}, {4, 4}};
+        boolean[] labels = {true, false, false, true};
+        LabelledPoints data = new LabelledPoints(List.of("x", "y"), points, labels);
+        TreeNode root = new TreeGrower(data, 1).grow(new int[] {0, 1, 2, 3}, 1);
+        assertThat(root.split().factor()).isZero();
+        assertThat(root.split().yes().upper()).isEqualTo(1.5);
+        assertThat(root.split().second().split()).isNull();
+        // Two questions tell all apart.
+        TreeNode grown = new TreeGrower(data, 1).grow(new int[] {0, 1, 2, 3}, 2);
+        assertThat(grown.split().first().split()).isNull();
+        assertThat(grown.split().second().split().yes().upper()).isEqualTo(3.5);
+    }
+
+    /** The depth is the least whose error lies within one standard error of the least error. */
+    @Test
+    void depthFollowsTheRuleOfOneStandardError() {
+        TreeSettings settings = new TreeSettings(5, 5, 5, 1);
+        int cutShort = 0;
+        for (int study = 0; study < 20; study++) {
+            LabelledPoints data = PrimTest.planted(150, 0.8, 0.2, 300 + study);
+            double[][] errors = ClassificationTree.crossValidate(data, settings);
+            SummaryStatistics least = statistics(errors[0]);
+            for (double[] ofDepth : errors) {
+                least = statistics(ofDepth).getMean() < least.getMean() ? statistics(ofDepth) : least;
+            }
+            double allowed = least.getMean() + least.getStandardDeviation() / Math.sqrt(150);
+            int depth = ClassificationTree.grow(data, settings).depth();
+            assertThat(statistics(errors[depth]).getMean()).isLessThanOrEqualTo(allowed);
+            for (int smaller = 0; smaller < depth; smaller++) {
+                assertThat(statistics(errors[smaller]).getMean()).isGreaterThan(allowed);
+            }
+            cutShort += statistics(errors[depth]).getMean() > least.getMean() ? 1 : 0;
+        }
+        assertThat(cutShort).isBetween(1, 19);
+    }
+
+    private static SummaryStatistics statistics(double[] values) {
+        SummaryStatistics statistics = new SummaryStatistics();
+        for (double value : values) {
+            statistics.addValue(value);
+        }
+        return statistics;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.design.LatinHypercube;
@@ -12,6 +13,7 @@ import org.tumen.draw.DrawSequence;
 
 class PrimTest {
     private static final List<String> NAMES = List.of("rivalry", "generosity", "third", "fourth", "fifth");
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     /** Ten points on a line, the last three of interest: seven peels from below, one point each, by hand. */
     @Test
@@ -41,6 +43,111 @@ class PrimTest {
         assertThat(last.density()).isEqualTo(1);
         assertThat(last.coverage()).isEqualTo(1);
         assertThat(last.box().restrictions().get(0).lower()).isEqualTo(5.5);
+    }
+
+    /**
+     * Trajectories of a second program, written from the description of {@link Prim} alone: points in and cases of each step,
+     * ties in the second factor, limits of the last box.
+     */
+    @Test
+    void peelsAndPastesAsASecondProgram() {
+        assertTrajectory(
+                i -> x(i) > 35 && y(i) >= 2 && i % 5 != 0 || i % 13 == 4,
+                new PrimSettings(0.1, 0.1, 0.05),
+                "60/18 51/17 34/16 31/16 28/16 13/9 12/9 11/9 10/8 9/7 8/7 7/7 11/11 12/12 13/13",
+                new Restriction(37, INFINITE),
+                new Restriction(1.5, INFINITE),
+                Restriction.NONE);
+        assertTrajectory(
+                i -> x(i) > 35 && y(i) >= 2 && i % 5 != 0 || i % 13 == 4,
+                new PrimSettings(0.05, 0.2, 0.2),
+                "60/18 57/18 55/18 53/18 46/17 30/16 29/16 28/16 27/16 13/9 12/9",
+                new Restriction(18.5, INFINITE),
+                new Restriction(1.5, 3),
+                new Restriction(-INFINITE, 56.5));
+        assertTrajectory(
+                i -> z(i) < 30 && x(i) > 20 && i % 6 != 0 || i % 11 == 3,
+                new PrimSettings(0.2, 0.3, 0.1),
+                "60/23 48/23 39/23 32/21 26/21 21/17 17/14 8/6 7/5 6/4 12/9 15/12",
+                new Restriction(26, 51.5),
+                Restriction.NONE,
+                new Restriction(-INFINITE, 38.5));
+        assertTrajectory(
+                i -> z(i) < 30 && x(i) > 20 && i % 6 != 0 || i % 11 == 3,
+                new PrimSettings(0.25, 0.1, 0.05),
+                "60/23 45/23 34/21 26/19 20/16 15/13 12/11 7/7 8/8",
+                new Restriction(34.5, INFINITE),
+                new Restriction(-INFINITE, 1.5),
+                new Restriction(7, 29.5));
+    }
+
+    private static void assertTrajectory(
+            IntPredicate isCase, PrimSettings settings, String expected, Restriction... lastBox) {
+        double[][] points = new double[60][];
+        boolean[] labels = new boolean[60];
+        for (int i = 0; i < 60; i++) {
+            points[i] = new double[] {x(i), y(i), z(i)};
+            labels[i] = isCase.test(i);
+        }
+        List<BoxScore> steps = Prim.run(new LabelledPoints(List.of("x", "y", "z"), points, labels), settings)
+                .steps();
+        assertThat(steps.stream().map(s -> s.inside() + "/" + s.cases())).containsExactly(expected.split(" "));
+        assertThat(steps.get(steps.size() - 1).box().restrictions()).containsExactly(lastBox);
+    }
+
+    private static double x(int i) {
+        return 37 * i % 61;
+    }
+
+    private static double y(int i) {
+        return i * i % 7;
+    }
+
+    private static double z(int i) {
+        return 11 * i % 60;
+    }
+
+    /** Four points in the box, three of them cases; ten points and five cases in all. */
+    @Test
+    void scoresAsWorkedByHand() {
+        BoxScore score = new BoxScore(Box.whole(1), 4, 3, 10, 5);
+        assertThat(score.coverage()).isEqualTo(0.6);
+        assertThat(score.density()).isEqualTo(0.75);
+        assertThat(score.mass()).isEqualTo(0.4);
+        assertThat(score.lift()).isEqualTo(1.5);
+        assertThat(score.balance()).isCloseTo(2 * 0.6 * 0.75 / 1.35, within(1e-12));
+        // Two cases are expected among four points; their variance is 4 x 0.5 x 0.5 x 0.6.
+        assertThat(score.excess()).isCloseTo(1 / Math.sqrt(0.6), within(1e-12));
+        BoxScore nothing = new BoxScore(Box.whole(1), 0, 0, 10, 0);
+        assertThat(List.of(nothing.coverage(), nothing.density(), nothing.lift(), nothing.balance(), nothing.excess()))
+                .containsOnly(0.0);
+        assertThat(new BoxScore(Box.whole(1), 10, 5, 10, 5).excess()).isZero();
+    }
+
+    /**
+     * Six cases at (1, 1), six other points at (0, 0) and one at (0, 1): in the box a > 0.5 and b > 0.5 neither restriction is needed
+     * beside the other, b less than a. Once b has gone a is needed: by chance 6 of 6 are cases in (6/13)^6.
+     */
+    @Test
+    void restrictionsAreDroppedOneByOneFromTheWorst() {
+        double[][] points = new double[13][2];
+        boolean[] labels = new boolean[13];
+        for (int i = 0; i < 6; i++) {
+            points[i] = new double[] {1, 1};
+            labels[i] = true;
+        }
+        points[12][1] = 1;
+        LabelledPoints data = new LabelledPoints(List.of("a", "b"), points, labels);
+        Restriction high = Restriction.NONE.above(0.5);
+        Box a = Box.whole(2).with(0, high);
+        Box box = a.with(1, high);
+        assertThat(QuasiP.of(data, box)).containsExactly(new double[] {Math.pow(6 / 7.0, 6), 1}, within(1e-12));
+        assertThat(QuasiP.of(data, a)).containsExactly(new double[] {Math.pow(6 / 13.0, 6), Double.NaN}, within(1e-12));
+        assertThat(QuasiP.pruned(data, box, 0.05)).isEqualTo(a);
+        assertThat(QuasiP.pruned(data, box, 0.009)).isEqualTo(Box.whole(2));
+        // A box without a case has nothing that chance would not give.
+        assertThat(QuasiP.of(data, Box.whole(2).with(0, Restriction.NONE.below(0.5)))[0])
+                .isEqualTo(1);
     }
 
     @Test
