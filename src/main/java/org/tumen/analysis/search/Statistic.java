@@ -101,9 +101,6 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
 
     private double cvar(double[] runs) {
         int sign = lowTail ? 1 : -1;
-        if (runs.length == 0) {
-            return Double.NaN;
-        }
         double[] signed = Arrays.stream(runs).map(x -> sign * x).toArray();
         // A share of 0.1 of 30 runs may come out a little above 3.
         int last = Math.max(0, (int) Math.ceil(level * signed.length - 1e-9) - 1);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -103,9 +107,53 @@ class SearchPartsTest {
         assertThat(Front.of(points)).containsExactly(0, 1, 3);
         List<double[]> front = List.of(points.get(0), points.get(1), new double[] {1.1, 3.9}, points.get(3));
         assertThat(Front.knee(front)).isEqualTo(2);
-        assertThat(Front.thinned(front, 3)).contains(0, 3).hasSize(3);
+        // Of the pair in the middle the first goes: it is 0.608 from its next neighbour, the second 0.620.
+        assertThat(Front.thinned(front, 3)).containsExactly(0, 2, 3);
+        // The best of each objective stay, however few are wanted.
+        assertThat(Front.thinned(front, 1)).containsExactly(0, 3);
+        assertThat(Front.thinned(front, 4)).containsExactly(0, 1, 2, 3);
+        assertThat(Front.thinned(List.of(), 3)).isEmpty();
         assertThat(Front.best(front, 0)).isZero();
         assertThat(Front.best(front, 1)).isEqualTo(3);
+        // Of two that are equal in an objective the one that is better in the other, wherever it stands.
+        List<double[]> tied = List.of(new double[] {1, 3}, new double[] {1, 2}, new double[] {2, 1});
+        assertThat(Front.best(tied, 0)).isEqualTo(1);
+        assertThat(Front.best(List.of(tied.get(1), tied.get(0), tied.get(2)), 0))
+                .isZero();
+    }
+
+    @Test
+    void objectivesAreScaledFromTheBestToTheWorst() {
+        List<double[]> scaled = Front.scaled(List.of(new double[] {2, 7}, new double[] {4, 7}, new double[] {12, 7}));
+        assertThat(scaled.toArray(new double[0][])).isDeepEqualTo(new double[][] {{0, 0}, {0.2, 0}, {1, 0}});
+        assertThat(Front.scaled(List.of())).isEmpty();
+    }
+
+    /** By the definition, point by point: in the front is what none dominates and none before it equals. */
+    @Property
+    void aFrontIsWhatNoneDominates(@ForAll @Size(max = 12) List<@Size(3) List<@IntRange(max = 3) Integer>> drawn) {
+        List<double[]> points = drawn.stream()
+                .map(p -> p.stream().mapToDouble(x -> x).toArray())
+                .toList();
+        List<Integer> expected = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            double[] point = points.get(i);
+            boolean dominated = points.stream()
+                    .anyMatch(
+                            q -> q[0] <= point[0] && q[1] <= point[1] && q[2] <= point[2] && !Arrays.equals(q, point));
+            boolean again = points.subList(0, i).stream().anyMatch(q -> Arrays.equals(q, point));
+            if (!dominated && !again) {
+                expected.add(i);
+            }
+        }
+        assertThat(Front.of(points)).isEqualTo(expected);
+    }
+
+    @Test
+    void statisticsSayWhatTheyAreAndInWhichUnit() {
+        assertThat(statistic("mean(crisis_weeks)").unit()).isEqualTo("weeks");
+        assertThat(statistic("cvar(crisis_weeks, 0.2)").unit()).isEqualTo("weeks");
+        assertThat(statistic("share(crisis_weeks > 20)").unit()).isEqualTo("share of runs");
     }
 
     @Test
