@@ -43,6 +43,16 @@ public final class Resamples {
         return count;
     }
 
+    /**
+     * The share of the resamples in which something holds; NaN where there are fewer than
+     * {@value StudentisedMean#FEWEST_DIFFERING} clusters, for resamples of a few differ little however unsure it is.
+     *
+     * @param times in how many it holds
+     */
+    public double share(int times) {
+        return size < StudentisedMean.FEWEST_DIFFERING ? Double.NaN : (double) times / count;
+    }
+
     /** What is resampled: the clusters, or the groups of them. */
     public Clusters units(Clusters clusters) {
         return clusters.merged(size);

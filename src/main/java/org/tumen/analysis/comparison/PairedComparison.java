@@ -65,6 +65,8 @@ public record PairedComparison(
         Clusters clusters = pairs.clusters;
         boolean flag = outcome.kind() == Kind.FLAG;
         boolean ranked = direction != Direction.NEUTRAL && !flag;
+        // What a handful of runs have in common nearly all resamples have.
+        double dominanceFrom = mean.tooFewDiffer() ? 1 : pairs.dominanceFrom;
         double[] sortedBaseline = Columns.sorted(baseline);
         double[] sortedArm = Columns.sorted(arm);
         PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm, pairs.resamples.units(clusters));
@@ -93,8 +95,8 @@ public record PairedComparison(
                                 clusters,
                                 pairs.resamples)
                         : null,
-                ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, pairs.dominanceFrom) : null,
-                ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, pairs.dominanceFrom) : null,
+                ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, dominanceFrom) : null,
+                ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, dominanceFrom) : null,
                 logRank(outcome, baseline, arm, settings, clusters),
                 Finding.of(mean, settings.smallestDifference(), direction));
     }

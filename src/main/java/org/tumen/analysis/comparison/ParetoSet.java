@@ -25,7 +25,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
      * @param arm its name
      * @param means its mean of each measure
      * @param nondominated whether it is in the set on the data
-     * @param probability share of resamples in which it is in the set
+     * @param probability share of resamples in which it is in the set, see {@link Resamples#share}
      */
     public record Entry(String arm, List<Double> means, boolean nondominated, double probability) {}
 
@@ -73,8 +73,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
             for (int m = 0; m < measures.size(); m++) {
                 means.add(measures.get(m).oriented(sums[a * measures.size() + m]) / runs + 0.0);
             }
-            entries.add(new Entry(
-                    arms.get(a).name(), List.copyOf(means), observed[a], (double) counts[a] / resamples.count()));
+            entries.add(new Entry(arms.get(a).name(), List.copyOf(means), observed[a], resamples.share(counts[a])));
         }
         return new ParetoSet(measures, entries);
     }

@@ -23,8 +23,8 @@ import org.tumen.analysis.Resamples;
  * @param largestRegrets largest regret of each arm over the worlds
  * @param minimaxRegret names of the arms with the smallest largest regret; several only on an exact tie
  * @param bestMean names of the arms with the best mean over worlds
- * @param minimaxShares by arm the share of resamples in which it has the smallest largest regret
- * @param bestMeanShares by arm the share of resamples in which it has the best mean over worlds
+ * @param minimaxShares by arm the share of resamples in which it has the smallest largest regret, see {@link Resamples#share}
+ * @param bestMeanShares by arm the share of resamples in which it has the best mean over worlds, likewise
  */
 public record RegretTable(
         List<String> worlds,
@@ -139,9 +139,7 @@ public record RegretTable(
             choice.bestMean().forEach(a -> times[1][a]++);
         }
         return Arrays.stream(times)
-                .map(row -> Arrays.stream(row)
-                        .mapToDouble(t -> (double) t / resamples.count())
-                        .toArray())
+                .map(row -> Arrays.stream(row).mapToDouble(resamples::share).toArray())
                 .toArray(double[][]::new);
     }
 

@@ -215,7 +215,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         });
         return table(
                         "pareto_set",
-                        "An arm is in the set when no other is at least as good in the mean of every outcome and better in one.",
+                        "An arm is in the set when no other is at least as good in the mean of every outcome and better in one;"
+                                + " resamples tell how sure that is from 20 runs, or draws of the parameters, on.",
                         rows)
                 .text("Arm", p -> p.entry().arm())
                 .truth("In the set", p -> p.entry().nondominated())
@@ -236,7 +237,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         TableBuilder<Regret> built = Table.of(
                         "regret",
                         "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
-                                + " an arm has the least largest regret, and the best mean over worlds.",
+                                + " an arm has the least largest regret, and the best mean over worlds, told from 20 runs, or"
+                                + " draws of the parameters, on.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Arm", r -> r.table().arms().get(r.arm()));

@@ -182,6 +182,30 @@ class PairedComparisonTest {
         assertThat(seen / repetitions).isGreaterThan(0.5);
     }
 
+    /** Of 300 runs some six differ, up or down alike: that they all go one way is seen in many such studies. */
+    @Test
+    void dominanceIsNotClaimedOfAHandfulOfRunsThatDiffer() {
+        int repetitions = 400;
+        int claimed = 0;
+        for (int r = 0; r < repetitions; r++) {
+            Luck luck = new Luck(33, r);
+            double[] baseline = luck.normals(300);
+            double[] choice = luck.normals(300);
+            double[] arm = baseline.clone();
+            for (int i = 0; i < 300; i++) {
+                arm[i] += Math.abs(choice[i]) > 2.326 ? Math.signum(choice[i]) : 0;
+            }
+            claimed += claimsDominance(compare(
+                            Direction.MORE,
+                            baseline,
+                            arm,
+                            Resampling.of(199, 99).withSeed(r)))
+                    ? 1
+                    : 0;
+        }
+        assertThat(claimed / (double) repetitions).isLessThan(0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / repetitions));
+    }
+
     private static boolean claimsDominance(PairedComparison c) {
         return c.firstOrder().claimed() != Dominance.Finding.NEITHER
                 || c.secondOrder().claimed() != Dominance.Finding.NEITHER;

@@ -194,6 +194,19 @@ class SeveralArmsTest {
         assertThat(set.entries().get(0).means().get(0)).isCloseTo(52, within(0.2));
     }
 
+    /** Of 19 runs three arms that differ by noise alone may stand in any order, but resamples look much alike. */
+    @Test
+    void resamplesOfAFewRunsTellNoShares() {
+        for (int runs : new int[] {3, 19, 20}) {
+            List<Arm> arms = List.of(arm("first", runs, 0, 0, 1), arm("second", runs, 0, 0, 0.5));
+            ParetoSet set = ParetoSet.of(MEASURES, arms, SETTINGS);
+            RegretTable regret = RegretTable.of(Map.of("world", arms), MEASURES.get(0), SETTINGS);
+            assertThat(set.entries()).allMatch(entry -> Double.isNaN(entry.probability()) == (runs < 20));
+            assertThat(regret.minimaxShares()).allMatch(share -> share.isNaN() == (runs < 20));
+            assertThat(regret.bestMeanShares()).allMatch(share -> share.isNaN() == (runs < 20));
+        }
+    }
+
     /**
      * Two arms that differ by noise alone: the probability of one beating the other in the mean, given the data, is
      * Φ(√n d̄/s) in the limit; 3.5 standard errors of 500 resamples, and 0.01 for the limit.

@@ -16,7 +16,7 @@ package org.tumen.analysis.comparison.pair;
  * @param armShare share of resamples in which the arm dominates
  * @param baselineShare share of resamples in which the baseline dominates
  * @param claimedFrom the share of resamples from which dominance is claimed: some 0.95 for the only row of a table; above 1
- *     where the resamples are too few to tell
+ *     where the resamples, or the runs that differ, are too few to tell
  */
 public record Dominance(int order, Finding finding, double armShare, double baselineShare, double claimedFrom) {
 
