@@ -1,5 +1,9 @@
 package org.tumen.analysis.smooth;
 
+import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
+
 /**
  * Chooses how smooth a penalised fit is, by restricted maximum likelihood (P. T. Reiss, R. T. Ogden, Journal of the Royal
  * Statistical Society B 71 (2009) 505–523): the scores of the rough functions are taken as normal with variance σ²/(λ ·
@@ -34,36 +38,45 @@ public final class Smoothing {
      * @param n the number of points
      */
     public double[] factors(double[] scores, double square, double n) {
-        return factors[chosen(scores, square, n)];
+        double[] criteria = criteria(scores, square, n);
+        int chosen = 0;
+        for (int g = 1; g < GRID; g++) {
+            chosen = criteria[g] < criteria[chosen] ? g : chosen;
+        }
+        return factors[chosen];
     }
 
-    /**
-     * The factors at a smaller λ.
-     *
-     * @param steps by how many half powers of ten
-     */
-    public double[] rougher(double[] scores, double square, double n, int steps) {
-        return factors[Math.max(0, chosen(scores, square, n) - steps)];
+    /** The factors at each λ of the grid, ascending; not to be changed. */
+    public double[][] factors() {
+        return factors;
     }
 
-    private int chosen(double[] scores, double square, double n) {
+    /** How plausible each λ of the grid is by the same points: its share of the restricted likelihood of all. */
+    public double[] plausibility(double[] scores, double square, double n) {
+        double[] criteria = criteria(scores, square, n);
+        double best = StatUtils.min(criteria);
+        // Where nothing varies all are minus infinity.
+        return MathArrays.normalizeArray(
+                Arrays.stream(criteria)
+                        .map(c -> c == best ? 1 : Math.exp((best - c) / 2))
+                        .toArray(),
+                1);
+    }
+
+    /** Minus twice the logarithm of the restricted likelihood at each λ, but for a constant. */
+    private double[] criteria(double[] scores, double square, double n) {
         double rest = square;
         for (double score : scores) {
             rest -= score * score;
         }
-        double best = Double.POSITIVE_INFINITY;
-        int chosen = GRID - 1;
+        double[] criteria = new double[GRID];
         for (int g = 0; g < GRID; g++) {
             double left = Math.max(rest, 1e-12 * square);
             for (int j = 1; j < scores.length; j++) {
                 left += scores[j] * scores[j] * (1 - factors[g][j]);
             }
-            double criterion = (n - 2) * Math.log(left) + logs[g];
-            if (criterion < best) {
-                best = criterion;
-                chosen = g;
-            }
+            criteria[g] = (n - 2) * Math.log(left) + logs[g];
         }
-        return chosen;
+        return criteria;
     }
 }

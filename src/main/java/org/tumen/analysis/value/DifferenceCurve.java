@@ -12,9 +12,10 @@ import org.tumen.analysis.smooth.Smoothing;
  *
  * <p>The spline is fitted a second time, with the same λ, to what the first fit left, which takes away most of the bias of
  * smoothing (twicing; W. K. Newey, F. Hsieh, J. M. Robins, Econometrica 72 (2004) 947–962): a score is shrunk by a(2 − a)
- * in place of a. The band is the error of a fit whose λ is a tenth of that, for the same points choose λ: the error at λ itself
- * held the value at which a straight line is 0 in 90 to 93 % in place of 95 %, and that at a sharp bend, where bias is left, in 59
- * to 73 %; this one holds them in 92 to 96 and 80 to 85 % ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H.
+ * in place of a. The band is that of all λ, each as plausible as its restricted likelihood makes it: the mean of their errors and
+ * of their fits' distances to the one that is drawn, for the same points choose λ, and the error at the chosen one alone held
+ * the value at which a straight line is 0 in 90 to 93 % in place of 95 %. A sharp bend at that value is smoothed away at any of them
+ * ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H.
  * White, Econometrica 48 (1980) 817–838), for luck and other parameters spread differently along the parameter. The arrays are
  * not to be changed.
  *
@@ -25,9 +26,6 @@ import org.tumen.analysis.smooth.Smoothing;
 public record DifferenceCurve(double[] x, double[] difference, double[] error) {
     private static final int GRID = 801;
     private static final double TAIL = 0.01;
-
-    /** Half powers of ten by which λ is smaller for the band. */
-    private static final int ROUGHER = 2;
 
     static DifferenceCurve of(double[] parameter, double[] differences) {
         Binned column = Binned.of(parameter);
@@ -54,13 +52,16 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
         Arrays.setAll(scores, j -> SmoothBasis.dot(basis.inBins[j], sums) / n);
         Smoothing smoothing = new Smoothing(basis.roughness);
         double[] factors = twice(smoothing.factors(scores, square / n, n));
-        double[] rougher = twice(smoothing.rougher(scores, square / n, n, ROUGHER));
         double[] weights = new double[scores.length];
         Arrays.setAll(weights, j -> scores[j] * factors[j]);
         // The residuals are those of the fit itself, and so is what it has taken of their freedom.
         double freedom = n - 1 - Arrays.stream(factors).sum();
-        double[][] covariance =
-                covariance(column, basis, rougher, squaredRests(column, basis, weights, mean, differences), freedom);
+        double[][] covariance = covariance(
+                spread(column, basis, squaredRests(column, basis, weights, mean, differences), freedom),
+                scores,
+                weights,
+                smoothing.factors(),
+                smoothing.plausibility(scores, square / n, n));
         double[] fitted = new double[GRID];
         double[] errors = new double[GRID];
         for (int i = 0; i < GRID; i++) {
@@ -93,19 +94,39 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
         return squares;
     }
 
-    /** Of the weights of the functions and, last, the constant, from the residuals' own squares. */
-    private static double[][] covariance(
-            Binned column, SmoothBasis basis, double[] factors, double[] squares, double freedom) {
-        int size = factors.length + 1;
+    /** The covariance of the scores and, last, the constant, from the residuals' own squares. */
+    private static double[][] spread(Binned column, SmoothBasis basis, double[] squares, double freedom) {
+        int size = basis.size() + 1;
         double n = column.of().length;
-        double[][] covariance = new double[size][size];
+        double[][] spread = new double[size][size];
         for (int b = 0; b < squares.length; b++) {
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
-                    covariance[i][j] += squares[b]
-                            * (i < factors.length ? basis.inBins[i][b] * factors[i] : 1)
-                            * (j < factors.length ? basis.inBins[j][b] * factors[j] : 1)
+                    spread[i][j] += squares[b]
+                            * (i < size - 1 ? basis.inBins[i][b] : 1)
+                            * (j < size - 1 ? basis.inBins[j][b] : 1)
                             / (n * freedom);
+                }
+            }
+        }
+        return spread;
+    }
+
+    /** Of the weights of the functions and, last, the constant, around those that are drawn: the mean over all λ. */
+    private static double[][] covariance(
+            double[][] spread, double[] scores, double[] weights, double[][] factors, double[] plausibility) {
+        int size = spread.length;
+        double[][] covariance = new double[size][size];
+        for (int g = 0; g < factors.length; g++) {
+            double[] factor = Arrays.copyOf(twice(factors[g]), size);
+            factor[size - 1] = 1;
+            double[] away = new double[size];
+            for (int j = 0; j < size - 1; j++) {
+                away[j] = scores[j] * factor[j] - weights[j];
+            }
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    covariance[i][j] += plausibility[g] * (factor[i] * factor[j] * spread[i][j] + away[i] * away[j]);
                 }
             }
         }
