@@ -10,33 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
 import org.tumen.store.StudyRecord;
 import org.tumen.study.StudyKinds;
 
 /** The shortest paths of an analyst through the page, in a browser; {@link PageViewsIT} takes the others. */
-class PageIT {
-    @TempDir
-    static Path folder;
-
-    private static OpenPage page;
-
-    @BeforeAll
-    static void open() throws Exception {
-        page = new OpenPage(folder);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (page != null) {
-            page.close();
-        }
-    }
-
+class PageIT extends WithPage {
     @Test
     void aQuestionIsAskedWatchedAndUnderstood() throws Exception {
         page.browser.driver().get(page.served.server.address());

@@ -2,44 +2,22 @@ package org.tumen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
 
 /** An analyst's paths through every view, in a browser; where one is demanded, for they take minutes. */
 @EnabledIfSystemProperty(named = "tumen.browser", matches = "required")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("slow")
-class PageViewsIT {
-    @TempDir
-    static Path folder;
-
-    private static OpenPage page;
-
-    @BeforeAll
-    static void open() throws Exception {
-        page = new OpenPage(folder);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (page != null) {
-            page.close();
-        }
-    }
-
+class PageViewsIT extends WithPage {
     @Test
     @Order(1)
     void whatRanStandsOverWhatIsShown() throws Exception {
