@@ -49,7 +49,7 @@ final class EventStreams implements AutoCloseable {
             }
             known = now;
             long before = System.nanoTime();
-            String told = folders.answered(Snapshot.of(batch).toString());
+            String told = folders.answered(Snapshot.of(batch)).toString();
             write(out, "event: " + (ended ? "end" : "snapshot") + "\ndata: " + told + "\n\n");
             if (ended) {
                 return;

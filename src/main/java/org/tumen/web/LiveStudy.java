@@ -109,7 +109,8 @@ final class LiveStudy {
 
     ObjectNode told() {
         ObjectNode node = Json.object();
-        node.put("id", id).put("name", name).put("kind", kind.name()).put("command", "./" + command);
+        node.put("id", id).put("name", name).put("kind", kind.name());
+        node.set("command", new Places.ForShell("./" + command));
         node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("state", Texts.key(state)).put("problem", problem);
         node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", running() ? stages.last() : "");

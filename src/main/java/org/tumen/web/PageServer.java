@@ -105,7 +105,9 @@ public final class PageServer implements AutoCloseable {
         if (!problems.isEmpty()) {
             problems.forEach(body.putArray("problems")::add);
         }
-        ctx.status(status).contentType("application/json; charset=utf-8").result(places.hidden(body.toString()));
+        ctx.status(status)
+                .contentType("application/json; charset=utf-8")
+                .result(places.answered(body).toString());
     }
 
     /** The word that every request carries, as a bearer or, from the page's first request on, as a cookie. */

@@ -1,22 +1,23 @@
 package org.tumen.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 import org.tumen.words.ShellWords;
 
 /**
- * Takes out of answers where on this machine the folders lie. Commands alone say it, for they would be wrong without, and only
- * to those who are at this machine.
+ * Takes out of answers where on this machine the folders lie. What is for a shell alone says it, for it would be wrong without,
+ * and only to those who are at this machine.
  */
 final class Places {
-    /** A command in an answer. */
-    private static final Pattern COMMAND = Pattern.compile("\"command\":\"(?:[^\"\\\\]|\\\\.)*+\"");
-
     /** An option that says where a result lies. */
     private static final Pattern OUT = Pattern.compile(" '?--out[ =]");
 
@@ -58,26 +59,39 @@ final class Places {
      * A command of this program as it is right in a shell that stands where the server was started: one that does not say where
      * its result lies keeps it among the server's results.
      */
-    String here(String command) {
+    ForShell here(String command) {
         Path usual = Path.of("results").toAbsolutePath().normalize();
-        return (OUT.matcher(command).find()
-                                || results.toAbsolutePath().normalize().equals(usual)
-                        ? ""
-                        : "TUMEN_RESULTS=" + ShellWords.quote(results.toString()) + " ")
-                + "./" + command;
+        String before = OUT.matcher(command).find()
+                        || results.toAbsolutePath().normalize().equals(usual)
+                ? ""
+                : "TUMEN_RESULTS=" + ShellWords.quote(results.toString()) + " ";
+        return new ForShell(before + "./" + command);
     }
 
-    /** An answer in JSON in which each folder of the server stands by its name alone, commands for this machine excepted. */
-    String answered(String json) {
-        if (!local) {
-            return hidden(json);
+    /** A command or a path that is to be right in a shell of this machine. */
+    static final class ForShell extends TextNode {
+        private static final long serialVersionUID = 1;
+
+        ForShell(String text) {
+            super(text);
         }
-        StringBuilder answer = new StringBuilder();
-        int end = 0;
-        for (Matcher command = COMMAND.matcher(json); command.find(); end = command.end()) {
-            answer.append(hidden(json.substring(end, command.start()))).append(command.group());
+    }
+
+    /** An answer in which each folder of the server stands by its name alone, but in what is for a shell of this machine. */
+    JsonNode answered(JsonNode answer) {
+        if (answer instanceof ObjectNode object) {
+            ObjectNode answered = Json.object();
+            object.properties().forEach(e -> answered.set(e.getKey(), answered(e.getValue())));
+            return answered;
         }
-        return answer.append(hidden(json.substring(end))).toString();
+        if (answer instanceof ArrayNode array) {
+            ArrayNode answered = Json.array();
+            array.forEach(each -> answered.add(answered(each)));
+            return answered;
+        }
+        return !answer.isTextual() || local && answer instanceof ForShell
+                ? answer
+                : TextNode.valueOf(hidden(answer.textValue()));
     }
 
     /** A text in which each folder of the server stands by its name alone. */

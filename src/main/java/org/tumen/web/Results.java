@@ -113,7 +113,7 @@ final class Results implements AutoCloseable {
             String command = node.path("command").asText();
             Origin.tell(folder, command, studies, node);
             if (command.startsWith("tumen ")) {
-                node.put("command", places.here(command));
+                node.set("command", places.here(command));
             }
             ArrayNode files = node.putArray("files");
             try {

@@ -81,7 +81,7 @@ final class Routes implements AutoCloseable {
             ctx.status(204);
         });
         app.get("/api/results/{name}/files/<file>", this::file);
-        app.get("/api/kinds", ctx -> json(ctx, Studies.kinds(places)));
+        app.get("/api/kinds", ctx -> json(ctx, studies.kinds(places)));
         app.get("/api/studies", ctx -> json(ctx, studies.list()));
         app.post("/api/studies", ctx -> json(ctx, studies.save(Requests.body(ctx, Requests.Draft.class))));
         app.post("/api/studies/check", ctx -> json(ctx, studies.check(Requests.body(ctx, Requests.Draft.class))));
@@ -121,7 +121,7 @@ final class Routes implements AutoCloseable {
     }
 
     private void json(Context ctx, JsonNode body) {
-        written(ctx, places.answered(body.toString()));
+        written(ctx, places.answered(body).toString());
     }
 
     private static void written(Context ctx, String json) {

@@ -123,7 +123,7 @@ final class Scenarios {
             Reading reading = asOnDisk(file);
             ObjectNode object = array.addObject();
             object.put("name", name);
-            object.put("file", "scenarios/" + file.getFileName());
+            object.set("file", new Places.ForShell(file.toString()));
             object.put("valid", reading.valid());
             if (reading.valid()) {
                 Scenario scenario = reading.scenario();
@@ -192,7 +192,7 @@ final class Scenarios {
         return reading.problems().stream().map(Scenarios::told).toList();
     }
 
-    private static String told(Problem problem) {
+    static String told(Problem problem) {
         Path file = Path.of(problem.file());
         return new Problem(String.valueOf(file.getFileName()), problem.line(), problem.path(), problem.message())
                 .toString();

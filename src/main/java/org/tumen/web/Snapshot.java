@@ -98,7 +98,7 @@ final class Snapshot {
             root.putObject("failure")
                     .put("run", first.key().run())
                     .put("cause", first.cause())
-                    .put("command", batch.trace(first.key().run()));
+                    .set("command", new Places.ForShell(batch.trace(first.key().run())));
         }
     }
 

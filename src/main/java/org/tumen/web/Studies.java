@@ -67,16 +67,19 @@ final class Studies {
     ArrayNode list() {
         ArrayNode array = Json.array();
         files().forEach((name, file) -> {
-            Problems problems = new Problems();
-            Node.Mapping document = Document.read(file, String.valueOf(file.getFileName()), problems);
-            ObjectNode node =
-                    array.addObject().put("name", name).put("file", "scenarios/studies/" + file.getFileName());
+            Node.Mapping document = Document.read(file, "", new Problems());
+            ObjectNode node = array.addObject().put("name", name);
+            node.set("file", new Places.ForShell(file.toString()));
             ArrayNode kinds = node.putArray("kinds");
             if (document != null) {
                 StudyKinds.of(document).forEach(kind -> kinds.add(kind.name()));
                 String question = document.text("description");
                 node.put("question", question == null ? "" : question.strip());
                 node.set("document", Resolved.node(document));
+            }
+            if (kinds.isEmpty()) {
+                ArrayNode list = node.putArray("problems");
+                StudyReader.check(file, OPTIONS).problems().forEach(problem -> list.add(Scenarios.told(problem)));
             }
         });
         return array;
@@ -96,15 +99,14 @@ final class Studies {
                 : Optional.empty();
     }
 
-    /** The kinds with what their forms are made of. */
-    static ArrayNode kinds(Places places) {
+    /** The kinds with what their forms are made of, and the folder of their studies. */
+    ArrayNode kinds(Places places) {
         ArrayNode array = Json.array();
         for (StudyKind<?, ?> kind : StudyKinds.all()) {
-            array.addObject()
-                    .put("name", kind.name())
-                    .put("description", kind.description())
-                    .put("command", places.here("tumen " + StudyKinds.command(kind)))
-                    .set("schema", StudyReader.schema(kind));
+            ObjectNode node = array.addObject().put("name", kind.name()).put("description", kind.description());
+            node.set("command", places.here("tumen " + StudyKinds.command(kind)));
+            node.set("folder", new Places.ForShell(folder + "/"));
+            node.set("schema", StudyReader.schema(kind));
         }
         return array;
     }
@@ -174,7 +176,9 @@ final class Studies {
         } catch (IOException e) {
             throw new RequestRefusedException(409, "the folder of studies cannot be written to: " + Failures.reason(e));
         }
-        return Json.object().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
+        ObjectNode saved = Json.object().put("name", name);
+        saved.set("file", new Places.ForShell(file.toString()));
+        return saved;
     }
 
     private static boolean same(Path file, String yaml) {

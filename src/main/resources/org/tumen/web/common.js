@@ -108,6 +108,9 @@ export function table(target, heads, rows) {
       : cell instanceof HTMLTableCellElement ? cell : make('td', { class: heads[i][1] ? 'figure' : null }, cell instanceof Node ? cell : String(cell ?? '')))))));
 }
 
+/** A text as a shell takes it. */
+export const quoted = text => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
 /** The changes of a scenario in words. */
 export const changes = overrides => Object.entries(overrides).map(([path, value]) => `${path} = ${value}`);
 

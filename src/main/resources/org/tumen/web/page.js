@@ -1,6 +1,6 @@
 // Ties the page together: addresses and views, the scenario list, dialogs and keys.
 import * as charts from './charts.js';
-import { $, VIEWS, address, ask, fresh, guarded, make, readAddress, scenarios, state, writeAddress } from './common.js';
+import { $, VIEWS, address, ask, fresh, guarded, make, quoted, readAddress, scenarios, state, writeAddress } from './common.js';
 import * as home from './home.js';
 import * as one from './one.js';
 import * as parameters from './parameters.js';
@@ -88,7 +88,6 @@ async function yaml() {
 }
 
 async function command() {
-  const quoted = text => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
   const file = scenarios.find(s => s.name === state.scenario).file;
   const batch = (await ask('/api/kinds')).find(kind => kind.name === 'batch').command;
   const sets = Object.entries(state.overrides).map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join('');

@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, askAgain, button, counted, guarded, make, part, scenarios, state, watched, when, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, counted, guarded, make, part, quoted, scenarios, state, watched, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -28,10 +28,12 @@ export async function show() {
   const begun = draft ? JSON.parse(draft)
     : name === 'new' ? { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document ?? { [kind]: {} }), name: 'my-' + kind } : null;
   const study = begun ? null : listed.find(s => s.name === name);
-  const asked = kinds.find(k => k.name === (kind ?? study?.kinds[0]));
-  if (asked && (begun || study)) return open(study, asked, begun ?? structuredClone(study.document), work);
+  const own = begun ? kinds.map(k => k.name) : study?.kinds ?? [];
+  const asked = kinds.find(k => k.name === (kind ?? own[0]) && own.includes(k.name));
+  if (asked) return open(study, asked, begun ?? structuredClone(study.document), work);
   await list();
-  throw new Error(begun || study ? 'There is no kind of study of that name.' : `There is no study called ${name}.`);
+  throw new Error(begun ? `There is no kind of study called ${kind}; there are ${own.join(', ')}.`
+    : own.length ? `The study ${name} is not of the kind ${kind}; it is of the kind ${own.join(', ')}.` : `There is no study called ${name}${study ? ' that can be read' : ''}.`);
 }
 
 async function list() {
@@ -41,7 +43,9 @@ async function list() {
   const answered = result => result && make('p', { class: 'found' }, result.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
   const rows = kind => listed.filter(s => s.kinds.includes(kind.name)).map(s => make('li', {}, make('a', { href: `#/studies/${encodeURIComponent(s.name)}${s.kinds[0] === kind.name ? '' : ':' + kind.name}` }, s.name.replaceAll('-', ' ')),
     make('p', {}, s.question), answered(last(s, kind))));
+  const unread = listed.filter(s => !s.kinds.length).flatMap(s => s.problems.length ? s.problems : s.name);
   $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),
+    unread.length ? make('div', { class: 'problems' }, make('strong', {}, 'Not studies, or not to be read:'), make('ul', {}, unread.map(problem => make('li', {}, problem)))) : '',
     // What is asked most stands first.
     ...[...kinds].sort((a, b) => rows(b).length - rows(a).length).map(kind => make('section', { class: 'kind' }, make('div', { class: 'row' }, make('h3', {}, words(kind.name)),
       make('a', { class: 'button small', href: `#/studies/new:${kind.name}` }, 'New')), make('p', { class: 'muted' }, kind.description), make('ul', { class: 'study-list' }, rows(kind)))));
@@ -66,9 +70,10 @@ async function open(study, kind, document, work) {
   };
   const taken = () => listed.find(s => s.name === name.value);
   const saved = () => !!taken() && JSON.stringify(taken().document) === JSON.stringify(document);
+  const file = () => kind.folder + name.value + '.yaml';
   const noted = () => {
-    note.textContent = saved() ? `scenarios/studies/${name.value}.yaml` : taken() ? 'Changed since: save it under another name, and it runs under that.'
-      : name.value && name.checkValidity() ? `Will be saved as scenarios/studies/${name.value}.yaml` : 'A name is up to 64 lower-case letters, digits and hyphens.';
+    note.textContent = saved() ? file() : taken() ? 'Changed since: save it under another name, and it runs under that.'
+      : name.value && name.checkValidity() ? `Will be saved as ${file()}` : 'A name is up to 64 lower-case letters, digits and hyphens.';
   };
   async function check() {
     const answer = await ask('/api/studies/check', 'POST', { document: { ...document, name: name.value } });
@@ -137,7 +142,7 @@ async function open(study, kind, document, work) {
   $('studies').replaceChildren(make('p', {}, make('a', { href: '#/studies' }, 'All studies')), make('div', { class: 'row' }, make('h3', {}, (study?.name ?? 'new ' + kind.name).replaceAll('-', ' ')),
     ...(study && study.kinds.length > 1 ? study.kinds.map(k => make('a', { href: `#/studies/${study.name}:${k}`, class: 'button small' }, words(k))) : [])), make('p', { class: 'muted' }, kind.description),
   make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => {
-    status.replaceChildren(make('pre', {}, `${kind.command} scenarios/studies/${name.value}.yaml`),
+    status.replaceChildren(make('pre', {}, `${kind.command} ${quoted(file())}`),
       saved() ? '' : make('p', { class: 'note' }, taken() ? 'The file is as it was before the changes.' : 'There is no such file until Run has saved it.'));
   })), note,
   general, status, found, make('details', { open: !work }, make('summary', {}, 'The question and its settings'), box),

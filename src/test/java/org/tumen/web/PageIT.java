@@ -140,7 +140,13 @@ class PageIT extends WithPage {
         result("swept", sweep, 5, "So it is.");
         result("asked-otherwise", sweep + " --set weeks=9", 2, "Otherwise.");
         result("begun", "tumen search scenarios/studies/search-warning.yaml", 1, "");
+        Path unread = Files.writeString(folder.resolve("scenarios/studies/cut-off.yaml"), "description: [");
         page.show("#/studies");
+        Files.delete(unread);
+        assertThat(list("#studies .problems li", "e.textContent"))
+                .hasSize(1)
+                .first(STRING)
+                .startsWith("cut-off.yaml");
         assertThat(list(".kind h3", "e.textContent").get(0)).as("asked most").isEqualTo("compare");
         assertThat(list(".kind .button", "e.getAttribute('href').replace('#/studies/new:', '')"))
                 .containsExactlyInAnyOrderElementsOf(StudyKinds.names());
@@ -187,6 +193,13 @@ class PageIT extends WithPage {
     void mistakesAreToldWhereTheyAreMade() throws Exception {
         page.show("#/studies/nosuch");
         assertThat(page.text("problems")).isEqualTo("There is no study called nosuch.");
+        page.show("#/studies/discover-warning:search");
+        assertThat(page.text("problems"))
+                .isEqualTo("The study discover-warning is not of the kind search;"
+                        + " it is of the kind discover, sensitivity.");
+        page.show("#/studies/new:nosuch");
+        assertThat(page.text("problems"))
+                .startsWith("There is no kind of study called nosuch; there are batch, calibrate, ");
         assertThat(list(".study-list li", "1")).isNotEmpty();
         page.show("#/results/%E0");
         assertThat(page.text("problems")).startsWith("There is no result called %E0");
@@ -200,9 +213,11 @@ class PageIT extends WithPage {
         page.set("#study-name", "My Study");
         assertThat(page.text("study-name-note")).startsWith("A name is up to 64 lower-case letters");
         page.set("#study-name", "my-study");
+        Path file = folder.resolve("scenarios/studies/my-study.yaml");
+        assertThat(page.text("study-name-note")).isEqualTo("Will be saved as " + file);
         page.press("Command");
         assertThat(page.text("study-status"))
-                .contains("/results ./tumen explore sweep scenarios/studies/my-study.yaml", "until Run has saved it");
+                .contains("/results ./tumen explore sweep " + file, "until Run has saved it");
         for (List<String> wrong : List.of(List.of("runs", "10.5"), List.of("seed", "99999999999999999999"))) {
             page.show("#/run?scenario=baseline&runs=10&seed=1");
             page.set("#" + wrong.get(0), wrong.get(1));

@@ -132,8 +132,11 @@ class StudiesTest {
         document.put("runs", 10).put("name", "small");
         assertThat(post("/api/studies", "sweep-warning", document).path("error").asText())
                 .contains("another study");
+        // A path that is right where the server was started, as those of what is listed.
+        String file = folder.resolve("scenarios/studies/small.yaml").toString();
         assertThat(post("/api/studies", "small", document).path("file").asText())
-                .isEqualTo("scenarios/studies/small.yaml");
+                .isEqualTo(file);
+        assertThat(study("small").path("file").asText()).isEqualTo(file);
         // The same again is no other study.
         assertThat(post("/api/studies", "small", document).has("error")).isFalse();
 
@@ -177,6 +180,33 @@ class StudiesTest {
         assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
                 .isEqualTo(204);
         assertThat(folder.resolve("results/" + name)).doesNotExist();
+    }
+
+    /** A file that cannot be read, or is no study, is listed with what is wrong with it. */
+    @Test
+    void whatIsNoStudyIsListedWithItsError() throws Exception {
+        Map<String, String> texts = Map.of(
+                "cut-off", "description: [",
+                "empty", "",
+                "misspelt", "description: Why?\nsweeep: {}\n",
+                "a-scenario", "extends: ../baseline.yaml\n");
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(scenarios.resolve("studies/" + text.getKey() + ".yaml"), text.getValue());
+        }
+        try {
+            for (String name : texts.keySet()) {
+                assertThat(study(name).path("kinds")).as(name).isEmpty();
+                assertThat(study(name).path("problems"))
+                        .as(name)
+                        .isNotEmpty()
+                        .allMatch(problem -> problem.asText().startsWith(name + ".yaml"));
+            }
+            assertThat(study("sweep-warning").has("problems")).isFalse();
+        } finally {
+            for (String name : texts.keySet()) {
+                Files.delete(scenarios.resolve("studies/" + name + ".yaml"));
+            }
+        }
     }
 
     @Test
