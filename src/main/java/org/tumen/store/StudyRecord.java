@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.DamagedFileException;
@@ -60,16 +61,20 @@ public record StudyRecord(String fingerprint, JsonNode content, String command) 
         return notices;
     }
 
-    /** The command of the record that a result has where it keeps no runs yet; empty where there is none to read. */
-    public static String command(Path result) {
+    /** The record that a result has; empty where there is none to read. */
+    public static Optional<StudyRecord> of(Path result) {
         for (String name : PLACES) {
             try {
-                return SealedJson.read(Inside.file(result, name)).path(COMMAND).asText();
+                ObjectNode found = SealedJson.read(Inside.file(result, name));
+                return Optional.of(new StudyRecord(
+                        found.path(FINGERPRINT).asText(),
+                        found.path(CONTENT),
+                        found.path(COMMAND).asText()));
             } catch (IOException | StoreException e) {
                 continue;
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     /** Writes this one, whatever there is. */

@@ -1,18 +1,28 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tumen.document.InvalidInputException;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.report.ResultCrate;
-import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyReader;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
 
 /**
- * Which kind of study made a result, and of which study, told by what the result keeps: its command and the study as it was
- * given. A study that says something else by now did not make it, nor did one of which the command asked something else.
+ * Which study made a result, told by what the result keeps: its command, the study as it was given, and the hash of all that
+ * decides its values. A study that says something else by now did not make it, nor did one of which the command asked something
+ * else or whose scenarios, or the model, have changed since.
  */
 final class Origin {
     /** The options of studies that say how runs are made, stored and shown; any other changes what is asked. */
@@ -36,27 +46,68 @@ final class Origin {
 
     private static final Pattern OPTION = Pattern.compile("(?<= )'?(--[a-z-]+)");
 
-    private Origin() {}
+    private final Studies studies;
+
+    /** What each study file says now, by its name. */
+    private final Map<String, JsonNode> documents;
+
+    /** The files that they may name. */
+    private final Map<Path, Scenarios.FileState> scenarios;
+
+    private final Map<Asked, Set<String>> planned;
+
+    /** All that decides the hashes of a study, of a model. */
+    record Asked(JsonNode document, String kind, Map<Path, Scenarios.FileState> scenarios) {}
+
+    /** @param planned the hashes that were found before: planning a design of hundreds of points takes a second */
+    Origin(Studies studies, Map<Asked, Set<String>> planned) {
+        this.studies = studies;
+        this.planned = planned;
+        documents = studies.documents();
+        scenarios = studies.scenarios(documents.keySet());
+        planned.keySet().removeIf(asked -> !asked.scenarios().equals(scenarios));
+    }
 
     /**
-     * Tells it.
+     * The study that made a result and asks the same still; empty where none does.
      *
      * @param command the command of the result
-     * @param studies what each study file says now, by its name
-     * @param node takes it, where the result tells it
+     * @param kind what that runs
+     * @param hash that of what decides the values of the result; empty where it has none
      */
-    static void tell(Path result, String command, Map<String, JsonNode> studies, ObjectNode node) {
-        StudyKinds.ofCommand(command).ifPresent(kind -> {
-            ObjectNode madeBy = node.putObject("made_by").put("kind", kind.name());
-            if (asksWhatTheFileAsks(command)) {
-                Studies.document(result.resolve(ResultCrate.STUDY))
-                        .flatMap(given -> studies.entrySet().stream()
+    Optional<String> study(Path result, String command, StudyKind<?, ?> kind, String hash) {
+        return asksWhatTheFileAsks(command)
+                ? Studies.document(result.resolve(ResultCrate.STUDY))
+                        .flatMap(given -> documents.entrySet().stream()
                                 .filter(study -> study.getValue().equals(given))
                                 .map(Map.Entry::getKey)
+                                .filter(study ->
+                                        hashes(study, given, kind).stream().anyMatch(hash::startsWith))
                                 .findFirst())
-                        .ifPresent(study -> madeBy.put("study", study));
-            }
-        });
+                : Optional.empty();
+    }
+
+    private Set<String> hashes(String study, JsonNode document, StudyKind<?, ?> kind) {
+        Asked asked = new Asked(document, kind.name(), scenarios);
+        return planned.computeIfAbsent(asked, key -> hashes(studies.file(study), kind));
+    }
+
+    /**
+     * The hashes, as names of folders show them, that a study would be kept under now, which its scenarios and the model decide
+     * too; none where it could not be run. Nothing is simulated.
+     */
+    static <P> Set<String> hashes(Path study, StudyKind<?, P> kind) {
+        StudyRequest request = new StudyRequest(study, Studies.OPTIONS, null);
+        StudySession session = StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE);
+        try {
+            P plan = StudyReader.plan(study, kind, Studies.OPTIONS, session);
+            return kind.workload(plan, request, session).stream()
+                    .map(work -> work.folder().toString())
+                    .map(folder -> folder.substring(folder.lastIndexOf('-') + 1))
+                    .collect(Collectors.toSet());
+        } catch (InvalidInputException | UsageException e) {
+            return Set.of();
+        }
     }
 
     private static boolean asksWhatTheFileAsks(String command) {

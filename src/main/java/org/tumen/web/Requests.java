@@ -86,6 +86,7 @@ final class Requests {
             case "continuations" -> Set.of("batch", "scenario", "overrides", "run", "seed", "flip", "count");
             case "comparison" -> Set.of("baseline");
             case "findings" -> Set.of("known");
+            case "results" -> Set.of("studies");
             case "bin" -> Set.of("outcome", "bin");
             default -> Set.of();
         };

@@ -2,7 +2,6 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,10 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.findings.FindingsJson;
 import org.tumen.report.ReportPage;
@@ -30,6 +31,7 @@ import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcessException;
 import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.verify.ResultVerifier;
+import org.tumen.study.StudyKinds;
 import org.tumen.words.Failures;
 
 /**
@@ -93,25 +95,29 @@ final class Results implements AutoCloseable {
         return files;
     }
 
-    /** @param studies what each study file says, by its name */
-    ArrayNode list(Map<String, JsonNode> studies) {
+    /** @param origin tells of which study each is; null where that is not asked */
+    ArrayNode list(@Nullable Origin origin) {
         ArrayNode array = Json.array();
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
             node.put("name", name);
             node.put("modified", modified(folder));
             describe(folder, node);
-            if (Files.isRegularFile(folder.resolve(MANIFEST))) {
-                runs(folder, node);
-            } else if (begun(folder)) {
-                node.put("command", StudyRecord.command(folder));
-            }
+            String hash = Files.isRegularFile(folder.resolve(MANIFEST)) ? runs(folder, node) : "";
             // The report is made last of all.
-            if (begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE))) {
-                node.put("finished", false).put("command", StudyRecord.command(folder));
+            boolean unfinished = begun(folder) && !Files.isRegularFile(folder.resolve(ReportPage.FILE));
+            if (unfinished) {
+                node.put("finished", false);
+            }
+            Optional<StudyRecord> study = StudyRecord.of(folder);
+            if (study.isPresent()) {
+                hash = study.get().fingerprint();
+                if (unfinished || !node.has("command")) {
+                    node.put("command", study.get().command());
+                }
             }
             String command = node.path("command").asText();
-            Origin.tell(folder, command, studies, node);
+            madeBy(folder, command, hash, origin, node);
             if (command.startsWith("tumen ")) {
                 node.set("command", places.here(command));
             }
@@ -126,8 +132,17 @@ final class Results implements AutoCloseable {
         return array;
     }
 
-    /** What was simulated; of a calibration no runs are kept. */
-    private static void runs(Path folder, ObjectNode node) {
+    private static void madeBy(Path folder, String command, String hash, @Nullable Origin origin, ObjectNode node) {
+        StudyKinds.ofCommand(command).ifPresent(kind -> {
+            ObjectNode madeBy = node.putObject("made_by").put("kind", kind.name());
+            if (origin != null) {
+                origin.study(folder, command, kind, hash).ifPresent(study -> madeBy.put("study", study));
+            }
+        });
+    }
+
+    /** Describes what was simulated, and returns the hash of it; of a calibration no runs are kept. */
+    private static String runs(Path folder, ObjectNode node) {
         try (ResultReader reader = ResultReader.open(folder)) {
             node.put("finished", reader.finished());
             node.put("command", reader.command());
@@ -140,8 +155,10 @@ final class Results implements AutoCloseable {
                 runs += reader.completed(arm.name());
             }
             node.put("runs", runs);
+            return reader.identity().hash();
         } catch (StoreException e) {
             node.put("problem", withoutFolder(e, folder));
+            return "";
         }
     }
 

@@ -130,7 +130,11 @@ final class Routes implements AutoCloseable {
 
     /** Whoever looks at the results may ask them next. */
     private void results(Context ctx) {
-        json(ctx, results.list(studies.documents()));
+        String of = ctx.queryParam("studies");
+        if (of != null && !of.equals("true")) {
+            throw RequestRefusedException.bad("studies must be true, or left out");
+        }
+        json(ctx, results.list(of == null ? null : studies.origin()));
         results.prepare();
     }
 

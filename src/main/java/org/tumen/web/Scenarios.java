@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Scenarios {
     /** A scenario as it was read, and the state of the files that it was read from. */
     private record Known(Map<Path, FileState> states, Reading reading) {}
 
-    private record FileState(FileTime time, long size) {}
+    record FileState(FileTime time, long size) {}
 
     /** Points of the shape of a prior. */
     private static final int SHAPE = 40;
@@ -102,7 +103,7 @@ final class Scenarios {
         return reading;
     }
 
-    private static Map<Path, FileState> states(Set<Path> files) {
+    static Map<Path, FileState> states(Collection<Path> files) {
         Map<Path, FileState> states = new LinkedHashMap<>();
         files.forEach(f -> states.put(f, state(f)));
         return states;

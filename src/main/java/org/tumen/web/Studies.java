@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,8 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
@@ -38,17 +42,23 @@ import org.tumen.words.Failures;
  */
 final class Studies {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
-    private static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
+    static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build());
 
+    /** What the names of files begin with that are there while they are checked. */
+    private static final String CHECKED = ".check-";
+
+    private final Path scenarios;
     private final Path folder;
+    private final Map<Origin.Asked, Set<String>> planned = new ConcurrentHashMap<>();
 
     /** @param scenarios the folder of scenarios, which studies lie in a folder of */
     Studies(Path scenarios) {
+        this.scenarios = scenarios;
         folder = scenarios.resolve("studies");
     }
 
@@ -85,11 +95,38 @@ final class Studies {
         return array;
     }
 
+    /** Tells which of them, as they stand, made a result. */
+    Origin origin() {
+        return new Origin(this, planned);
+    }
+
     /** What each study says, by its name. */
     Map<String, JsonNode> documents() {
         Map<String, JsonNode> documents = new TreeMap<>();
-        files().forEach((name, file) -> document(file).ifPresent(document -> documents.put(name, document)));
+        files().forEach((name, file) -> {
+            if (!StudyReader.kinds(file).isEmpty()) {
+                document(file).ifPresent(document -> documents.put(name, document));
+            }
+        });
         return documents;
+    }
+
+    /**
+     * The state of the files that studies may name as scenarios.
+     *
+     * @param studies the names of those in the folder of studies that are none
+     */
+    Map<Path, Scenarios.FileState> scenarios(Set<String> studies) {
+        Set<Path> others =
+                studies.stream().map(name -> folder.resolve(name + ".yaml")).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(scenarios, 2)) {
+            return Scenarios.states(files.filter(Files::isRegularFile)
+                    .filter(file -> !others.contains(file))
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith(CHECKED))
+                    .toList());
+        } catch (IOException | UncheckedIOException e) {
+            throw new RequestRefusedException(500, "the folder of scenarios cannot be listed");
+        }
     }
 
     /** What a study says, whatever its comments and spaces; empty where there is none that can be read. */
@@ -126,7 +163,7 @@ final class Studies {
     ObjectNode check(Requests.Draft draft) {
         String text = yaml(draft.document());
         // It names its scenarios relative to where it will lie.
-        Path file = folder.resolve(".check-" + UUID.randomUUID() + ".yaml");
+        Path file = folder.resolve(CHECKED + UUID.randomUUID() + ".yaml");
         try {
             Files.createDirectories(folder);
             Files.writeString(file, text);

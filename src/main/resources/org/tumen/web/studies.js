@@ -22,7 +22,7 @@ export async function show() {
   listed = await ask('/api/studies');
   const { work } = state;
   const [name, kind] = state.id.split(':');
-  if (!state.id) return list();
+  if (!state.id) { list(); return; }
   // A new study begins as a copy of the first that is there: an example is easier to change than nothing to fill.
   const draft = name === 'draft' && sessionStorage.getItem('draft');
   const begun = draft ? JSON.parse(draft)
@@ -31,24 +31,30 @@ export async function show() {
   const own = begun ? kinds.map(k => k.name) : study?.kinds ?? [];
   const asked = kinds.find(k => k.name === (kind ?? own[0]) && own.includes(k.name));
   if (asked) return open(study, asked, begun ?? structuredClone(study.document), work);
-  await list();
+  list();
   throw new Error(begun ? `There is no kind of study called ${kind}; there are ${own.join(', ')}.`
     : own.length ? `The study ${name} is not of the kind ${kind}; it is of the kind ${own.join(', ')}.` : `There is no study called ${name}${study ? ' that can be read' : ''}.`);
 }
 
-async function list() {
-  const found = await ask('/api/results');
-  if (state.view !== 'studies') return;
-  const last = (s, kind) => found.filter(r => r.answer?.length && r.made_by?.kind === kind.name && r.made_by.study === s.name).sort((a, b) => b.modified.localeCompare(a.modified))[0];
-  const answered = result => result && make('p', { class: 'found' }, result.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
-  const rows = kind => listed.filter(s => s.kinds.includes(kind.name)).map(s => make('li', {}, make('a', { href: `#/studies/${encodeURIComponent(s.name)}${s.kinds[0] === kind.name ? '' : ':' + kind.name}` }, s.name.replaceAll('-', ' ')),
-    make('p', {}, s.question), answered(last(s, kind))));
+function list() {
+  const rows = kind => listed.filter(s => s.kinds.includes(kind.name)).map(s => make('li', { 'data-of': `${s.name}:${kind.name}` },
+    make('a', { href: `#/studies/${encodeURIComponent(s.name)}${s.kinds[0] === kind.name ? '' : ':' + kind.name}` }, s.name.replaceAll('-', ' ')), make('p', {}, s.question)));
   const unread = listed.filter(s => !s.kinds.length).flatMap(s => s.problems.length ? s.problems : s.name);
   $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),
     unread.length ? make('div', { class: 'problems' }, make('strong', {}, 'Not studies, or not to be read:'), make('ul', {}, unread.map(problem => make('li', {}, problem)))) : '',
     // What is asked most stands first.
     ...[...kinds].sort((a, b) => rows(b).length - rows(a).length).map(kind => make('section', { class: 'kind' }, make('div', { class: 'row' }, make('h3', {}, words(kind.name)),
       make('a', { class: 'button small', href: `#/studies/new:${kind.name}` }, 'New')), make('p', { class: 'muted' }, kind.description), make('ul', { class: 'study-list' }, rows(kind)))));
+  watched(answers)();
+}
+
+/** Adds to each study that is listed what was found last; nobody waits for it. */
+async function answers() {
+  const found = (await ask('/api/results?studies=true')).filter(r => r.answer?.length).sort((a, b) => b.modified.localeCompare(a.modified));
+  for (const row of document.querySelectorAll('.study-list li')) {
+    const last = found.find(r => `${r.made_by?.study}:${r.made_by?.kind}` === row.dataset.of);
+    if (last) row.append(make('p', { class: 'found' }, last.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(last.name) }, `Found ${when(last.modified)}`)));
+  }
 }
 
 async function open(study, kind, document, work) {

@@ -25,16 +25,16 @@ class OriginTest {
     @TempDir
     Path folder;
 
-    private void result(String name, String command, String study) throws Exception {
+    private void result(String name, String command, String hash, String study) throws Exception {
         Path result = Files.createDirectories(folder.resolve("results").resolve(name));
-        new StudyRecord("a", Json.object(), command).write(result.resolve(StudyRecord.FILE));
+        new StudyRecord(hash, Json.object(), command).write(result.resolve(StudyRecord.FILE));
         Files.writeString(result.resolve("study.yaml"), study);
     }
 
     /** The kind and the study of each result, as far as they are told. */
     private static Map<String, String> origins(Served served) throws Exception {
         Map<String, String> told = new LinkedHashMap<>();
-        for (JsonNode result : served.json(served.get("/api/results"))) {
+        for (JsonNode result : served.json(served.get("/api/results?studies=true"))) {
             JsonNode madeBy = result.path("made_by");
             told.put(
                     result.path("name").asText(),
@@ -55,7 +55,8 @@ class OriginTest {
                     StudyKind<?, ?> kind = StudyKinds.named(asked.asText()).orElseThrow();
                     String result = expected.size() + "-of-any-name";
                     String command = "tumen " + StudyKinds.command(kind) + " /elsewhere/it.yaml --details '--out=a b'";
-                    result(result, command, "# copied\n" + Files.readString(file));
+                    String hash = Origin.hashes(file, kind).iterator().next();
+                    result(result, command, hash, "# copied\n" + Files.readString(file));
                     expected.put(result, kind.name() + " " + name);
                     kinds.add(kind.name());
                 }
@@ -69,14 +70,19 @@ class OriginTest {
     void aStudyThatIsAskedOtherwiseIsNotTheStudy() throws Exception {
         String sweep = Files.readString(Path.of("scenarios/studies/sweep-warning.yaml"));
         String command = "tumen explore sweep scenarios/studies/sweep-warning.yaml";
+        Path file = Path.of("scenarios/studies/sweep-warning.yaml");
+        String hash = Origin.hashes(file, StudyKinds.named("sweep").orElseThrow())
+                .iterator()
+                .next();
         try (Served served = new Served(Files.createDirectory(folder.resolve("results")))) {
-            result("as-it-stands", command + " --threads 2 --force", sweep);
-            result("set", command + " --set a.b=1", sweep);
-            result("set-quoted", command + " '--set=a.b={type: c}'", sweep);
-            result("runs", command + " --runs=5", sweep);
-            result("since-changed", command, sweep.replace("runs: 200", "runs: 201"));
-            result("scenario", "tumen batch scenarios/baseline.yaml", "");
-            result("java", "a Java program", sweep);
+            result("as-it-stands", command + " --threads 2 --force", hash, sweep);
+            result("set", command + " --set a.b=1", hash, sweep);
+            result("set-quoted", command + " '--set=a.b={type: c}'", hash, sweep);
+            result("runs", command + " --runs=5", hash, sweep);
+            result("since-changed", command, hash, sweep.replace("runs: 200", "runs: 201"));
+            result("scenario-since-changed", command, "0".repeat(hash.length()), sweep);
+            result("scenario", "tumen batch scenarios/baseline.yaml", hash, "");
+            result("java", "a Java program", hash, sweep);
             assertThat(origins(served))
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
                             "as-it-stands", "sweep sweep-warning",
@@ -84,6 +90,7 @@ class OriginTest {
                             "set-quoted", "sweep -",
                             "runs", "sweep -",
                             "since-changed", "sweep -",
+                            "scenario-since-changed", "sweep -",
                             "scenario", "batch -",
                             "java", "- -"));
         }

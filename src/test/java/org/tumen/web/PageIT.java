@@ -122,7 +122,11 @@ class PageIT extends WithPage {
 
     private static void result(String name, String command, int minutes, String answer) throws IOException {
         Path result = Files.createDirectories(folder.resolve("results").resolve(name));
-        new StudyRecord("a", Json.object(), command).write(result.resolve(StudyRecord.FILE));
+        Path file = Path.of("scenarios/studies/sweep-warning.yaml");
+        String hash = Origin.hashes(file, StudyKinds.named("sweep").orElseThrow())
+                .iterator()
+                .next();
+        new StudyRecord(hash, Json.object(), command).write(result.resolve(StudyRecord.FILE));
         if (!answer.isEmpty()) {
             Files.copy(folder.resolve("scenarios/studies/sweep-warning.yaml"), result.resolve("study.yaml"));
             Files.writeString(
@@ -164,6 +168,7 @@ class PageIT extends WithPage {
         }
         assertThat(list(".study-list li", "1")).hasSize(studies);
         // The last answer to the study as it stands, and no other.
+        page.await("what was found is added", "!!document.querySelector('#studies .found')");
         assertThat(list("#studies .found", "e.textContent"))
                 .hasSize(1)
                 .first(STRING)

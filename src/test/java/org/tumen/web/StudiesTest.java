@@ -154,14 +154,20 @@ class StudiesTest {
         try (ResultReader reader = ResultReader.open(folder.resolve("results/" + name))) {
             assertThat("./" + reader.command()).isEqualTo(ended.path("command").asText());
         }
-        for (JsonNode result : served.json(served.get("/api/results"))) {
-            if (result.path("name").asText().equals(name)) {
-                assertThat(result.path("kind").asText()).isEqualTo("sweep");
-                assertThat(result.path("question").asText()).startsWith("How firmly should Japan speak");
-                assertThat(result.path("answer")).isNotEmpty();
-                assertThat(result.path("made_by").toString()).isEqualTo("{\"kind\":\"sweep\",\"study\":\"small\"}");
-            }
-        }
+        JsonNode result = result(name);
+        assertThat(result.path("kind").asText()).isEqualTo("sweep");
+        assertThat(result.path("question").asText()).startsWith("How firmly should Japan speak");
+        assertThat(result.path("answer")).isNotEmpty();
+        assertThat(result.path("made_by")).hasToString("{\"kind\":\"sweep\",\"study\":\"small\"}");
+        Path scenario = scenarios.resolve("baseline.yaml");
+        String before = Files.readString(scenario);
+        Files.writeString(scenario, before + "# a remark changes nothing\n");
+        assertThat(result(name).path("made_by")).isEqualTo(result.path("made_by"));
+        Files.writeString(scenario, before + "weeks: 155\n");
+        assertThat(result(name).path("made_by")).hasToString("{\"kind\":\"sweep\"}");
+        Files.delete(scenario);
+        assertThat(result(name).path("made_by")).hasToString("{\"kind\":\"sweep\"}");
+        Files.writeString(scenario, before);
         var report = served.get("/api/results/" + name + "/files/report.html");
         assertThat(report.body()).contains("How firmly should Japan speak");
         // It may stand in a frame of the page, in an origin of its own.
@@ -180,6 +186,15 @@ class StudiesTest {
         assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
                 .isEqualTo(204);
         assertThat(folder.resolve("results/" + name)).doesNotExist();
+    }
+
+    private static JsonNode result(String name) throws Exception {
+        for (JsonNode result : served.json(served.get("/api/results?studies=true"))) {
+            if (result.path("name").asText().equals(name)) {
+                return result;
+            }
+        }
+        throw new AssertionError("no result " + name);
     }
 
     /** A file that cannot be read, or is no study, is listed with what is wrong with it. */
