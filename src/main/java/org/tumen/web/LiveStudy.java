@@ -22,6 +22,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** A study that runs, or has run, on behalf of the page. */
@@ -113,8 +114,16 @@ final class LiveStudy {
         node.set("command", new Places.ForShell("./" + command));
         node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("state", Texts.key(state)).put("problem", problem);
-        node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", running() ? stages.last() : "");
+        node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", running() ? detail() : "");
         return node.put("result", String.valueOf(folder.getFileName()));
+    }
+
+    /** The last line that was told; one of runs is true no more when all of them are made. */
+    private String detail() {
+        long runs = made.get();
+        return runs > stages.runs() && runs == wanted.get()
+                ? Numbers.counted(runs, "run") + " made; what they say is being worked out"
+                : stages.last();
     }
 
     /** Runs of all parts of the study together; a kind that decides as it goes wants more later. */
@@ -131,8 +140,15 @@ final class LiveStudy {
     }
 
     /** The last line of what is told of the progress. */
-    private static final class Stages extends StringWriter {
+    private final class Stages extends StringWriter {
         private static final int MOST = 20_000;
+
+        private long runs;
+
+        /** How many runs were made when the last line was told. */
+        synchronized long runs() {
+            return runs;
+        }
 
         synchronized String last() {
             return getBuffer()
@@ -147,6 +163,7 @@ final class LiveStudy {
         @Override
         public synchronized void write(String text, int from, int length) {
             super.write(text, from, length);
+            runs = made.get();
             if (getBuffer().length() > MOST) {
                 getBuffer().delete(0, MOST / 2);
             }

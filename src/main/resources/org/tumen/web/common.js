@@ -68,6 +68,11 @@ export function calm() { $('problems').hidden = true; $('problems').replaceChild
 /** Tells those who do not see the page, once and not at every step. */
 export function announce(text) { $('announcement').textContent = text; }
 
+/** What held the focus may be gone or hidden with what is replaced: then it is the content that has it, and not the whole page. */
+export function keepFocus() {
+  if (!document.activeElement.offsetParent && document.body.dataset.ready) $('main').focus({ preventScroll: true });
+}
+
 /** Runs something that nobody asked for at this moment and shows what goes wrong; what was told before stays. */
 export const watched = work => async (...given) => { try { await work(...given); } catch (error) { complain(error); } };
 /** Runs something on behalf of the user, to whom what went wrong before is told no more. */

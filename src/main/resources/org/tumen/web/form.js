@@ -1,5 +1,5 @@
 // A form made of a JSON Schema, over a document that it changes in place. Nothing here knows any kind of study.
-import { $, make, scenarios, words } from './common.js';
+import { $, make, number, scenarios, words } from './common.js';
 
 /** What the user types where a value may be anything: JSON, or the flow style of YAML for plain words. */
 export function parsed(text) {
@@ -81,7 +81,7 @@ export class Form {
     const id = 'f' + ++ids;
     control.id = id;
     const meaning = (schema.description ?? '').replace(/; allowed: .*$/, '').replace(/ \[.*\]$/, '');
-    const note = [meaning, schema.minimum != null && schema.maximum != null ? `${schema.minimum} to ${schema.maximum}` : '', (schema.description ?? '').match(/\[([^\]]+)\]$/)?.[1]].filter(Boolean).join(' · ');
+    const note = [meaning, schema.minimum != null && schema.maximum != null ? `${number(schema.minimum, 15)} to ${number(schema.maximum, 15)}` : '', (schema.description ?? '').match(/\[([^\]]+)\]$/)?.[1]].filter(Boolean).join(' · ');
     if (note) control.setAttribute('aria-describedby', id + 'n');
     if (!label) control.setAttribute('aria-label', words(path.split('.').at(-1)));
     return make('div', { class: 'field', 'data-path': path }, label ? make('label', { for: id }, words(label)) : null, control,

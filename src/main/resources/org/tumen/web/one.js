@@ -105,7 +105,10 @@ const flip = text => guarded(async () => {
 
 function flipVote(vote) {
   const who = make('select', { 'aria-label': 'Member whose vote is flipped' }, vote.members.map(m => make('option', { value: m.member }, `${m.member} (${m.vote})`)));
-  const what = make('select', { 'aria-label': 'Its vote instead' }, ['yes', 'no', 'abstain'].map(v => make('option', {}, v)));
+  const what = make('select', { 'aria-label': 'Its vote instead' });
+  const others = () => what.replaceChildren(...['yes', 'no', 'abstain'].filter(v => v !== vote.members[who.selectedIndex].vote).map(v => make('option', {}, v)));
+  who.addEventListener('change', others);
+  others();
   return make('div', { class: 'row' }, 'What if', who, 'votes', what, make('button', { type: 'button', onclick: () => flip(`${state.week}:${who.value}=${what.value}`)() }, 'instead'));
 }
 

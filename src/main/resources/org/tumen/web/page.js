@@ -1,6 +1,6 @@
 // Ties the page together: addresses and views, the scenario list, dialogs and keys.
 import * as charts from './charts.js';
-import { $, VIEWS, address, ask, fresh, guarded, make, quoted, readAddress, scenarios, state, writeAddress } from './common.js';
+import { $, VIEWS, address, ask, fresh, guarded, keepFocus, make, quoted, readAddress, scenarios, state, writeAddress } from './common.js';
 import * as home from './home.js';
 import * as one from './one.js';
 import * as parameters from './parameters.js';
@@ -33,6 +33,7 @@ async function show() {
   if (state.view === 'one') await one.tell();
   if (state.view === 'studies') await studies.show();
   if (state.view === 'results') await results.show();
+  keepFocus();
 }
 
 /** Opens a view with a state, and begins what it asks for. */
@@ -44,6 +45,7 @@ async function openWith(wanted, begin) {
     inputs(state.scenario, false);
     views();
     run.forgetShown();
+    keepFocus();
     try {
       await run.start();
       await run.pictured;
@@ -156,7 +158,10 @@ function wire() {
 
 async function open() {
   last[state.view] = address();
+  const before = state.view + '/' + state.id;
   const known = readAddress();
+  // What is another page to its reader begins at its head.
+  if (before !== state.view + '/' + state.id) scrollTo(0, 0);
   // A link to a run may name it alone: its inputs are those that it ran with.
   if (state.id && !location.hash.includes('scenario=')) {
     const inputs = state.view === 'run' ? await run.inputsOf(state.id) : null;

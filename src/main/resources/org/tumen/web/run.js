@@ -41,6 +41,7 @@ export async function start() {
   try {
     const { id } = await ask('/api/runs', 'POST', inputs());
     state.id = id;
+    if (!current) draw();
     pictured = new Promise(drawn => { firstDrawn = drawn; });
     listen(id, true);
     // Its baseline, where that must be made, runs beside it: the picture of what was asked for comes first.
@@ -182,7 +183,7 @@ export function draw(atOnce = true) {
   $('saved').textContent = '';
   const some = !!current?.outcomes.length;
   $('nothing').hidden = some || !!current;
-  if (!$('nothing').hidden) $('nothing').replaceChildren(make('p', {}, 'Choose a scenario, move what you like, and press ', make('strong', {}, 'Run'),
+  if (!$('nothing').hidden) $('nothing').replaceChildren(state.id ? make('p', {}, 'Waiting for the first runs …') : make('p', {}, 'Choose a scenario, move what you like, and press ', make('strong', {}, 'Run'),
     '. The charts fill while runs arrive. Keep one as the baseline, and later ones are held against it run by run under common random numbers.'));
   $('charts').hidden = !some;
   if (!some) return;

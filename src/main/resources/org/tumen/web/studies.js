@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, askAgain, button, counted, guarded, make, part, quoted, scenarios, state, watched, when, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, button, counted, guarded, keepFocus, make, part, quoted, scenarios, state, watched, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -53,7 +53,7 @@ async function answers() {
   const found = (await ask('/api/results?studies=true')).filter(r => r.answer?.length).sort((a, b) => b.modified.localeCompare(a.modified));
   for (const row of document.querySelectorAll('.study-list li')) {
     const last = found.find(r => `${r.made_by?.study}:${r.made_by?.kind}` === row.dataset.of);
-    if (last) row.append(make('p', { class: 'found' }, last.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(last.name) }, `Found ${when(last.modified)}`)));
+    if (last && !row.querySelector('.found')) row.append(make('p', { class: 'found' }, last.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(last.name) }, `Found ${when(last.modified)}`)));
   }
 }
 
@@ -154,6 +154,7 @@ async function open(study, kind, document, work) {
   general, status, found, make('details', { open: !work }, make('summary', {}, 'The question and its settings'), box),
   make('details', {}, make('summary', {}, 'The study as a file'), yaml));
   noted();
+  keepFocus();
   const first = (document.scenario ?? Object.values(document.worlds ?? {})[0]?.scenario ?? '').replace(/^\.\.\/|\.yaml$/g, '');
   if (scenarios.some(s => s.name === first)) offerPaths((await ask(`/api/scenarios/${encodeURIComponent(first)}/parameters`)).groups.flatMap(g => g.parameters));
   await check();

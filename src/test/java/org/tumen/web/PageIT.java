@@ -25,9 +25,13 @@ class PageIT extends WithPage {
                 .as("the token has left the address")
                 .isEmpty();
         assertThat(page.text("default-text")).contains("4,000 runs", "model version");
+        page.browser.run("document.querySelector('#questions button').focus()");
         page.press("What if Japan said nothing?");
         page.await("compared", "!!document.body.dataset.compared");
         assertThat(page.text("ran-text")).contains("silence", "4,000 runs", "seed 1");
+        assertThat(page.value("document.activeElement.id"))
+                .as("the button that had the focus is gone")
+                .isEqualTo("main");
         assertThat(page.text("comparison-title")).contains("4,000 pairs");
         assertThat(page.text("outcomes")).contains("Mean stability", "95 % interval");
         assertThat(page.value("document.getElementById('outcomes').textContent"))
@@ -107,6 +111,10 @@ class PageIT extends WithPage {
         page.show("#/home");
         page.press("Ask more than one thing");
         page.await("the studies", "document.querySelectorAll('.study-list li').length > 0");
+        page.browser.run("scrollTo(0, 9999)");
+        page.press("sweep warning");
+        page.await("a study", "!!document.querySelector('.form')");
+        assertThat(page.truth("scrollY === 0")).as("a form begins at its head").isTrue();
         page.show("#/home");
         page.press("Why did the worst run end so badly?");
         page.await("told", "!!document.body.dataset.told");

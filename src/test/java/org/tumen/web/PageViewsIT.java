@@ -120,6 +120,9 @@ class PageViewsIT extends WithPage {
         page.browser.run("document.querySelector('#decisions button').click()");
         page.await("flipped", "!document.getElementById('flipped').hidden");
         page.set("#seats select", "RUS");
+        assertThat(page.value("[...document.querySelectorAll('#seats select')[1].options].map(o => o.value).join()"))
+                .as("it voted no")
+                .isEqualTo("yes,abstain");
         page.browser.run("const s = document.querySelectorAll('#seats select'); s[1].value = 'abstain'");
         page.press("instead");
         page.await("a vote too", "document.getElementById('flip-note').innerText.includes('RUS')");
