@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Measure;
 import org.tumen.distribution.DiscreteDistribution;
 import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
+import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
@@ -26,7 +28,7 @@ import org.tumen.words.Texts;
  * @param description its question; may be empty
  * @param base the scenario that every point departs from
  * @param factors the levers, then the uncertainties, in the order of the file
- * @param outcomes the outcomes of interest, the first one foremost
+ * @param measures the outcomes of interest, the first one foremost
  * @param seed the seed of all draws and of the design
  * @param arms the arms that are simulated at each point; the base alone unless the study names some
  */
@@ -35,13 +37,26 @@ public record Exploration(
         String description,
         LoadedScenario base,
         List<Varied> factors,
-        List<Outcome> outcomes,
+        List<Measure> measures,
         int runs,
         long seed,
         Map<String, Scenario> arms) {
     /** Keeps the order of the arms. */
     public Exploration {
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+
+    public List<Outcome> outcomes() {
+        return measures.stream().map(Measure::outcome).toList();
+    }
+
+    /** Which way an outcome is better: as the study states it, else its own. */
+    public Direction direction(Outcome outcome) {
+        return measures.stream()
+                .filter(measure -> measure.outcome() == outcome)
+                .map(Measure::direction)
+                .findFirst()
+                .orElse(outcome.direction());
     }
 
     public List<String> armNames() {

@@ -74,7 +74,7 @@ public record StudyFile(
         @Parameter(
                 meaning = "Outcomes of interest, the main one first: names, or mappings with a direction",
                 value = "[]",
-                example = "[mean_stability, {outcome: delivered, direction: less, smallest_difference: 0.02}]")
+                example = "[mean_stability, {outcome: delivered, direction: less}]")
         List<Interest> outcomes,
 
         @Parameter(meaning = "What the study values, for the value of knowing: a sum of outcomes in a unit of its own")
@@ -181,7 +181,7 @@ public record StudyFile(
             Direction direction,
 
             @Parameter(
-                    meaning = "The smallest difference of means that matters",
+                    meaning = "The smallest difference of means that matters, of a comparison or a sweep",
                     value = "0",
                     min = 0,
                     unit = "the outcome's")
@@ -189,8 +189,8 @@ public record StudyFile(
 
             @Parameter(
                     meaning =
-                            "The difference that is worth one point where criteria are weighed; the baseline's standard"
-                                    + " deviation over its runs unless given",
+                            "The difference that is worth one point where a comparison weighs criteria; the baseline's"
+                                    + " standard deviation over its runs unless given",
                     min = 1e-9,
                     max = 1e9,
                     unit = "the outcome's",

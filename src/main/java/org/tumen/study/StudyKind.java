@@ -33,7 +33,8 @@ public abstract class StudyKind<S extends Record, P> {
      *
      * @param name the section of a study file that is its own, and the command
      * @param description what it asks, in a sentence or two
-     * @param keys what it uses of a study file besides name, description, scenario and seed
+     * @param keys what it uses of a study file besides name, description, scenario and seed; outcomes.KEY, of an outcome
+     *     besides its name
      */
     protected StudyKind(String name, String description, Class<S> section, String... keys) {
         this.name = name;

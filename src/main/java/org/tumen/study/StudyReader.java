@@ -176,13 +176,30 @@ public final class StudyReader {
         StudyKinds.all().stream()
                 .filter(kind -> document.get(kind.name()) != null)
                 .forEach(kind -> used.addAll(kind.keys()));
+        String why = "is nothing that a study of the kind "
+                + String.join(", ", kinds.stream().map(StudyKind::name).toList()) + " uses";
         document.fields().forEach((key, field) -> {
             if (known.contains(key) && !used.contains(key) && !sections.contains(key)) {
-                String names =
-                        String.join(", ", kinds.stream().map(StudyKind::name).toList());
-                problems.add(field.key(), key, "is nothing that a study of the kind " + names + " uses");
+                problems.add(field.key(), key, why);
             }
         });
+        if (document.get("outcomes") instanceof Node.Sequence outcomes) {
+            for (int i = 0; i < outcomes.items().size(); i++) {
+                requireUsed(outcomes.items().get(i), "outcomes[" + i + "].", used, why);
+            }
+        }
+    }
+
+    private void requireUsed(Node outcome, String path, Set<String> used, String why) {
+        if (outcome instanceof Node.Mapping given) {
+            Set<String> known = new LinkedHashSet<>();
+            Component.of(StudyFile.Interest.class).forEach(c -> known.add(c.key()));
+            given.fields().forEach((key, field) -> {
+                if (known.contains(key) && !key.equals("outcome") && !used.contains("outcomes." + key)) {
+                    problems.add(field.key(), path + key, why);
+                }
+            });
+        }
     }
 
     private Map<String, Map<String, Scenario>> worlds(Node.Mapping document, StudyFile stated) {

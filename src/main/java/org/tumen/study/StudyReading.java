@@ -3,12 +3,15 @@ package org.tumen.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Measure;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.UncertainParameter;
@@ -18,6 +21,7 @@ import org.tumen.document.Position;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
 import org.tumen.experiment.ExecutionSettings;
+import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.BatchParameters;
 import org.tumen.scenario.Scenario;
@@ -116,11 +120,19 @@ public record StudyReading(
         return (int) Math.min(MOST_RUNS, execution.runsOr(own == null ? otherwise : own));
     }
 
-    /** The outcomes of interest, or others where none is named. */
-    public List<Outcome> outcomes(Outcome... otherwise) {
-        List<Outcome> outcomes =
-                stated.outcomes().stream().map(StudyFile.Interest::outcome).toList();
-        return outcomes.isEmpty() ? List.of(otherwise) : outcomes;
+    /** The outcomes of interest as the study states them, or others where none is named; one that is named twice is noted. */
+    public List<Measure> measures(List<Measure> otherwise) {
+        Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
+        List<Measure> measures = new ArrayList<>();
+        stated.outcomes().forEach(interest -> {
+            Outcome outcome = interest.outcome();
+            Direction direction = Objects.requireNonNullElse(interest.direction(), outcome.direction());
+            measures.add(new Measure(outcome, direction, interest.smallestDifference(), interest.scale()));
+            if (!seen.add(outcome)) {
+                problem("name " + outcome.key() + " a second time", "outcomes");
+            }
+        });
+        return measures.isEmpty() ? otherwise : measures;
     }
 
     /** The scenarios of the worlds of a study without arms. */
@@ -198,7 +210,7 @@ public record StudyReading(
                 stated.description().strip(),
                 new LoadedScenario(from, base),
                 factors,
-                outcomes(Outcome.MEAN_STABILITY, Outcome.ANY_CRISIS),
+                measures(List.of(Measure.of(Outcome.MEAN_STABILITY), Measure.of(Outcome.ANY_CRISIS))),
                 runs,
                 seed(),
                 arms);

@@ -101,6 +101,51 @@ class ExplorationFindingsTest {
         assertThat(chart.at("/series/0/y/1").asDouble(1)).isZero();
     }
 
+    /** What the study states goes before the outcome's own direction, and a small difference is none that matters. */
+    @Test
+    void aSweepJudgesByTheDirectionAndTheDifferenceThatTheStudyStates() throws IOException {
+        JsonNode found = explore("sweep", """
+                levers: {actors.russia.generosity: [0, 0.4, 0.9]}
+                outcomes: [{outcome: technology_share, direction: more, smallest_difference: 1}, mean_stability]
+                runs: 30
+                """);
+        assertThat(found.path("answer").path(0).asText())
+                .startsWith("Technology share comes out highest at Russia: generosity 0.9")
+                .contains("That is no difference that matters (", "within the smallest one of 1.");
+        assertThat(found.path("answer").path(1).asText())
+                .isEqualTo(
+                        "Of the 2 other points 0 are better than the reference in technology share, 0 worse, 2 without a"
+                                + " difference that matters, and 0 are indistinguishable from it.");
+        assertThat(texts(table(found, "points"), "actors.russia.generosity")).containsExactly("0.9", "0.4", "0.0");
+        assertThat(texts(table(found, "responses"), "too_small")).containsExactly("2", "0");
+    }
+
+    /** Two points have one other, which is not "1 other points". */
+    @Test
+    void aSweepOfTwoPointsHasOneOther() throws IOException {
+        JsonNode answer = explore("sweep", """
+                levers: {actors.russia.generosity: [0.4, 0.9]}
+                outcomes: [technology_share]
+                runs: 30
+                """).path("answer");
+        assertThat(answer.path(1).asText())
+                .isEqualTo(
+                        "Of the one other point 0 are better than the reference in technology share, 1 worse, and 0 are"
+                                + " indistinguishable from it.");
+    }
+
+    /** Five draws of the parameters that differ tell nothing: that is not the same as no difference beyond noise. */
+    @Test
+    void aSweepTellsTooFewRunsFromNoise() throws IOException {
+        JsonNode answer = explore("sweep", """
+                levers: {actors.russia.generosity: [0, 0.4, 0.9]}
+                outcomes: [technology_share, any_crisis]
+                runs: 10
+                """).path("answer");
+        assertThat(answer.path(0).asText()).contains("Too few independent runs differ");
+        assertThat(answer).hasSize(1);
+    }
+
     @Test
     void aSensitivityAnalysisNamesWhatMattersAndWhatIsNoise() throws IOException {
         JsonNode found = explore("sensitivity", """
@@ -128,6 +173,24 @@ class ExplorationFindingsTest {
                 .isEqualTo(column(table, "value").get(0));
         JsonNode variance = table(found, "variance");
         assertThat(column(variance, "parameters_share").get(0).asDouble()).isBetween(0.5, 1.0);
+    }
+
+    /** Between two values there is one move, and its size is that of the difference between them. */
+    @Test
+    void anEffectOfAFewValuesIsTheDifferenceBetweenThem() throws IOException {
+        JsonNode found = explore("sensitivity", """
+                uncertainties: {actors.russia.generosity: [0.1, 0.8]}
+                outcomes: [technology_share]
+                runs: 4
+                sensitivity: {trajectories: 10}
+                """);
+        JsonNode points = table(found, "points");
+        List<String> values = texts(points, "actors.russia.generosity");
+        List<JsonNode> means = column(points, "technology_share_mean");
+        double difference = means.get(values.indexOf("0.8")).asDouble()
+                - means.get(values.indexOf("0.1")).asDouble();
+        assertThat(column(table(found, "sensitivity"), "value").get(0).asDouble())
+                .isCloseTo(difference, within(1e-9));
     }
 
     /** The greatest stands first of both orders, whatever the order of the study. */
@@ -209,7 +272,7 @@ class ExplorationFindingsTest {
                 discover: {condition: mean_stability > 100, points: 50, runs: 2, resamples: 2}
                 """);
         assertThat(found.path("answer").path(0).asText())
-                .contains("mean stability > 100 at none of the 50 points", "nothing to tell apart");
+                .contains("Mean stability > 100 holds at none of the 50 points", "nothing to tell apart");
         assertThat(table(found, "points").path("rows")).hasSize(50);
     }
 }

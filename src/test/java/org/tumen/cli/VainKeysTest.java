@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +52,32 @@ class VainKeysTest {
         Path study = Files.writeString(
                 folder.resolve("study.yaml"), "scenario: world.yaml\n" + levers + outcomes + section + "\n");
         assertThat(InProcess.run("validate", study.toString()).status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sweep, scale", "discover, smallest_difference", "sensitivity, smallest_difference"})
+    void ofAnOutcomeAreRefused(String kind, String key, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("world.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"),
+                "scenario: world.yaml\n" + LEVERS + "outcomes: [launches, {outcome: delivered, direction: more, " + key
+                        + ": 2}]\n" + kind + ": {}\n");
+        Program.Ending ending = InProcess.run("validate", study.toString());
+        assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(ending.err())
+                .contains("outcomes[1]." + key + ": is nothing that a study of the kind " + kind + " uses")
+                .contains("1 problem");
+    }
+
+    /** A file may hold the sections of several kinds: what one of them reads stands there for it. */
+    @Test
+    void ofAnOutcomeAreTakenForAnotherKindOfTheSameFile(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("world.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"),
+                "scenario: world.yaml\nlevers: {actors.russia.secrecy: {from: 0, to: 0.9}}\n"
+                        + "arms: {as_it_is: {}, loud: {set: {actors.japan.policy.assertiveness: 2}}}\n"
+                        + "outcomes: [{outcome: delivered, smallest_difference: 0.1, scale: 2}]\ncompare: {}\nsweep: {}\n");
+        assertThat(InProcess.run("validate", study.toString()).err()).isEmpty();
     }
 }

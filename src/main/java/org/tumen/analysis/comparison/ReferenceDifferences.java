@@ -6,7 +6,6 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Columns;
 import org.tumen.analysis.Resamples;
-import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
 /**
@@ -49,7 +48,7 @@ public record ReferenceDifferences(int reference, List<MeanDifference> points) {
     }
 
     /** What the difference of a point comes to. */
-    public Finding finding(int point, Direction direction) {
-        return Finding.of(points.get(point), 0, direction);
+    public Finding finding(int point, Measure measure) {
+        return Finding.of(points.get(point), measure.smallestDifference(), measure.direction());
     }
 }

@@ -30,7 +30,7 @@ public final class MorrisAnalysis {
     public static List<MorrisEffect> of(double[][] points, double[] outcomes, Bootstrap bootstrap) {
         double[][] single =
                 Arrays.stream(outcomes).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
-        return analyse(points, single, Clusters.single(1), bootstrap);
+        return analyse(points, points, single, Clusters.single(1), bootstrap);
     }
 
     /**
@@ -38,17 +38,19 @@ public final class MorrisAnalysis {
      * of the mean over its effects of their squared standard errors, s²/r for r independent replicates: the mean absolute
      * value of normal noise of that size.
      *
+     * @param places where the value of each factor lies in its range, 0 to 1: the points themselves, but for factors of a few
+     *     values, by which a move goes further or less far than its step. A move that leaves the value as it is tells nothing.
      * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same random numbers everywhere
      * @param clusters which replicates share a draw of uncertain parameters
      */
     public static List<MorrisEffect> ofReplicated(
-            double[][] points, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
+            double[][] points, double[][] places, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
         Replicates.check(outcomes);
-        return analyse(points, outcomes, clusters, bootstrap);
+        return analyse(points, places, outcomes, clusters, bootstrap);
     }
 
     private static List<MorrisEffect> analyse(
-            double[][] points, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
+            double[][] points, double[][] places, double[][] outcomes, Clusters clusters, Bootstrap bootstrap) {
         int k = points[0].length;
         if (points.length % (k + 1) != 0 || outcomes.length != points.length) {
             throw new IllegalArgumentException("trajectories of " + k + " factors have " + (k + 1) + " points each; "
@@ -66,7 +68,7 @@ public final class MorrisAnalysis {
                             + (i + 2) + " breaks trajectory " + (t + 1));
                 }
                 seen[j] = true;
-                double step = points[i + 1][j] - points[i][j];
+                double step = places[i + 1][j] == places[i][j] ? Double.NaN : places[i + 1][j] - places[i][j];
                 effects[j][t] = Replicates.meanDifference(outcomes[i + 1], outcomes[i]) / step;
                 noise[j][t] = Replicates.noiseOfDifference(outcomes[i + 1], outcomes[i], clusters) / (step * step);
             }
@@ -99,12 +101,13 @@ public final class MorrisAnalysis {
         List<MorrisEffect> result = new ArrayList<>();
         for (int j = 0; j < k; j++) {
             double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));
-            Estimate estimate = bootstrap.interval(star, resampled, j, trajectories, FEWEST_TRAJECTORIES);
-            double floor = Math.sqrt(2 / Math.PI * StatUtils.mean(noise[j]));
+            double[] told = told(effects[j]);
+            Estimate estimate = bootstrap.interval(star, resampled, j, told.length, FEWEST_TRAJECTORIES);
+            double floor = Math.sqrt(2 / Math.PI * StatUtils.mean(told(noise[j])));
             result.add(new MorrisEffect(
-                    StatUtils.mean(effects[j]),
+                    StatUtils.mean(told),
                     estimate,
-                    Math.sqrt(StatUtils.variance(effects[j])),
+                    Math.sqrt(StatUtils.variance(told)),
                     floor,
                     estimate.lower() > floor));
         }
@@ -113,9 +116,17 @@ public final class MorrisAnalysis {
 
     private static double meanAbsolute(double[] effects, int[] picks) {
         double sum = 0;
+        int told = 0;
         for (int t : picks) {
-            sum += Math.abs(effects[t]);
+            if (!Double.isNaN(effects[t])) {
+                sum += Math.abs(effects[t]);
+                told++;
+            }
         }
-        return sum / picks.length;
+        return sum / told;
+    }
+
+    private static double[] told(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 }

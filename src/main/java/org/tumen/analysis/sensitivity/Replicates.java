@@ -11,6 +11,8 @@ import org.tumen.analysis.Clusters;
  * single draw it is what chance does under that draw.
  */
 final class Replicates {
+    private static final double ROUNDING = 1e-12;
+
     private Replicates() {}
 
     /** Refuses ragged rows and fewer than two replicates. */
@@ -40,13 +42,17 @@ final class Replicates {
         return a.length < 2 ? 0 : noiseOfMean(MathArrays.ebeSubtract(a, b), clusters);
     }
 
-    /** The product of two columns' means, less what noise adds to it: the estimated covariance of these means. */
+    /**
+     * The product of two columns' means, less what noise adds to it: the estimated covariance of these means. Where all of it is
+     * noise, as of a single run of many that differs, what rounding leaves is no effect.
+     */
     static double product(double[] u, double[] v, Clusters clusters) {
         double noise = u.length < 2
                 ? 0
                 : (noiseOfMean(MathArrays.ebeAdd(u, v), clusters) - noiseOfMean(MathArrays.ebeSubtract(u, v), clusters))
                         / 4;
-        return StatUtils.mean(u) * StatUtils.mean(v) - noise;
+        double whole = StatUtils.mean(u) * StatUtils.mean(v);
+        return Math.abs(whole - noise) <= ROUNDING * Math.abs(whole) ? 0 : whole - noise;
     }
 
     /** The estimated variance of the mean of a column: s²/r where each replicate is a cluster. */

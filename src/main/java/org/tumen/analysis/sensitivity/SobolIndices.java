@@ -103,7 +103,7 @@ public record SobolIndices(
         for (int j = 0; j < k; j++) {
             Estimate first = index(bootstrap, design.rows(), variance, values, resampled, j);
             Estimate total = index(bootstrap, design.rows(), variance, values, resampled, k + j);
-            double floor = StatUtils.mean(noise[j]) / 2 / variance;
+            double floor = variance > 0 ? StatUtils.mean(noise[j]) / 2 / variance : Double.NaN;
             indices.add(new SobolIndex(first, total, floor, first.lower() > 0, total.lower() > 0));
         }
         return new SobolIndices(indices, second(design, variance, values, resampled, bootstrap), variance);

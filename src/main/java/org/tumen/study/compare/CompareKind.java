@@ -84,6 +84,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "arms",
                 "baseline",
                 "outcomes",
+                "outcomes.direction",
+                "outcomes.smallest_difference",
+                "outcomes.scale",
                 "utility",
                 "weights",
                 "runs",
@@ -111,7 +114,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (given != null && !names.isEmpty()) {
             Scalars.word(given, names, "baseline", reading.problems());
         }
-        List<Measure> measures = StatedMeasures.of(reading);
+        List<Measure> measures = reading.measures(usual());
         if (!reading.valid() || baseline == null) {
             return null;
         }

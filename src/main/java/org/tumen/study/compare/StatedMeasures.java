@@ -1,35 +1,16 @@
 package org.tumen.study.compare;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.Valuation;
-import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.StudyFile;
 import org.tumen.study.StudyReading;
 
-/** What a study compares its arms by, and how it values it. */
+/** How a study values what it compares its arms by. */
 final class StatedMeasures {
     private StatedMeasures() {}
-
-    /** The outcomes that the study names, or the usual ones. */
-    static List<Measure> of(StudyReading reading) {
-        List<Measure> measures = new ArrayList<>();
-        Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
-        reading.stated().outcomes().forEach(interest -> {
-            Outcome outcome = interest.outcome();
-            Direction direction = interest.direction() == null ? outcome.direction() : interest.direction();
-            measures.add(new Measure(outcome, direction, interest.smallestDifference(), interest.scale()));
-            if (!seen.add(outcome)) {
-                reading.problem("name " + outcome.key() + " a second time", "outcomes");
-            }
-        });
-        return measures.isEmpty() ? CompareKind.usual() : measures;
-    }
 
     /** How the study values outcomes. */
     static Valuation valuation(StudyReading reading, List<Measure> measures) {

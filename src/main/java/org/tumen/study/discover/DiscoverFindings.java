@@ -63,9 +63,10 @@ final class DiscoverFindings {
     Findings.Builder of(String facts) {
         Findings.Builder found = Findings.of("scenario discovery", study.name(), study.description(), facts);
         if (data.cases() == 0 || data.cases() == data.size()) {
-            found.answer(condition.words() + " at " + (data.cases() == 0 ? "none" : "all") + " of the "
-                    + Numbers.counted(data.size(), "point")
-                    + ": there is nothing to tell apart. Choose another condition.");
+            found.answer(
+                    Texts.upper(condition.words()) + " holds at " + (data.cases() == 0 ? "none" : "all") + " of the "
+                            + Numbers.counted(data.size(), "point")
+                            + ": there is nothing to tell apart. Choose another condition.");
             return found.details("points", "Points").table(points());
         }
         PrimTrajectory trajectory = Prim.run(data, settings);

@@ -41,6 +41,7 @@ public final class DiscoverKind extends ExplorationKind<DiscoverSection, Discove
                 "levers",
                 "uncertainties",
                 "outcomes",
+                "outcomes.direction",
                 "runs");
     }
 
@@ -64,7 +65,11 @@ public final class DiscoverKind extends ExplorationKind<DiscoverSection, Discove
             if (section.boxDensity() != null && section.boxCoverage() != null) {
                 reading.problem("stands beside box_density; a box is chosen by one of both", name(), "box_coverage");
             }
-            return new Plan(study, section, OutcomeCondition.parse(section.condition(), study.armNames()), points);
+            return new Plan(
+                    study,
+                    section,
+                    OutcomeCondition.parse(section.condition(), study.armNames(), study::direction),
+                    points);
         } catch (IllegalArgumentException e) {
             reading.problem(String.valueOf(e.getMessage()), name(), "condition");
             return null;

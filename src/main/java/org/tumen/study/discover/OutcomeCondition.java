@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.points.DesignOutcomes;
 import org.tumen.study.points.PointQuantity;
@@ -90,21 +91,22 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
      * The condition that a text states.
      *
      * @param arms the arms; of a single one the name is left out
+     * @param better which way an outcome is better
      * @throws IllegalArgumentException when it states none
      */
-    static OutcomeCondition parse(String text, List<String> arms) {
+    static OutcomeCondition parse(String text, List<String> arms, Function<Outcome, Direction> better) {
         List<List<Comparison>> anyOf = new ArrayList<>();
         for (String either : text.strip().split("\\s+or\\s+", -1)) {
             List<Comparison> all = new ArrayList<>();
             for (String part : either.split("\\s+and\\s+", -1)) {
-                all.add(comparison(part.strip(), arms));
+                all.add(comparison(part.strip(), arms, better));
             }
             anyOf.add(all);
         }
         return new OutcomeCondition(anyOf);
     }
 
-    private static Comparison comparison(String text, List<String> arms) {
+    private static Comparison comparison(String text, List<String> arms, Function<Outcome, Direction> better) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
@@ -114,12 +116,12 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
                                     : "any_crisis > 0")
                             + ", joined by and or or, not " + Texts.quoted(text));
         }
-        PointQuantity left = PointQuantity.parse(form.group(1), arms);
+        PointQuantity left = PointQuantity.parse(form.group(1), arms, better);
         String other = form.group(3);
         if (Numbers.isNumber(other)) {
             return new Comparison(left, form.group(2), null, Double.parseDouble(other));
         }
-        PointQuantity right = PointQuantity.parse(other, arms);
+        PointQuantity right = PointQuantity.parse(other, arms, better);
         if (!right.unit().equals(left.unit())) {
             throw new IllegalArgumentException("compares " + left.unit() + " with " + right.unit());
         }

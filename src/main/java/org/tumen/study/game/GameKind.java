@@ -55,7 +55,6 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
                         + "the Monte Carlo error.",
                 GameSection.class,
                 "players",
-                "outcomes",
                 "runs");
     }
 

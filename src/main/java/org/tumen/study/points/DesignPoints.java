@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.design.PointLimit;
+import org.tumen.distribution.DiscreteDistribution;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.study.Exploration;
 import org.tumen.study.StudyReading;
@@ -41,6 +42,28 @@ public record DesignPoints(double[][] unit, double[][] values) {
             all.add(point);
         }
         return all;
+    }
+
+    /**
+     * Where each value lies among those of its factor, from 0, the least, to 1, the greatest: of a few values by its rank, of whole
+     * numbers by its size, else by its probability.
+     */
+    public double[][] places(Exploration study) {
+        double[][] places = Arrays.stream(unit).map(double[]::clone).toArray(double[][]::new);
+        for (int j = 0; j < study.factors().size(); j++) {
+            Exploration.Varied factor = study.factors().get(j);
+            double first = Math.rint(factor.distribution().lower());
+            double length = Math.rint(factor.distribution().upper()) - first;
+            for (int i = 0; i < places.length; i++) {
+                if (factor.distribution() instanceof DiscreteDistribution few) {
+                    places[i][j] = few.values().indexOf(few.quantile(unit[i][j]))
+                            / (few.values().size() - 1.0);
+                } else if (factor.whole() && Double.isFinite(length)) {
+                    places[i][j] = (values[i][j] - first) / length;
+                }
+            }
+        }
+        return places;
     }
 
     /** One factor over the points. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,9 +22,10 @@ import org.tumen.words.Texts;
  * the same random numbers, so differences are of paired runs.
  *
  * @param minus what is taken from it; null for nothing
- * @param regret whether it is the regret of the outcome
+ * @param regret which way the outcome is better of which it is the regret; null for the outcome itself
  */
-public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
+public record PointQuantity(
+        Term of, @Nullable Term minus, @Nullable Direction regret) {
     private static final Pattern REGRET = Pattern.compile("regret\\s*\\(\\s*(.*?)\\s*\\)");
     private static final Pattern TERM = Pattern.compile("(?:([a-z0-9][a-z0-9_-]*)\\.)?([a-z_]+)");
 
@@ -39,18 +41,20 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
      * The quantity that a text states.
      *
      * @param arms the arms; of a single one the name is left out
+     * @param better which way an outcome is better
      * @throws IllegalArgumentException when it states none, with what is wrong
      */
-    public static PointQuantity parse(String text, List<String> arms) {
+    public static PointQuantity parse(String text, List<String> arms, Function<Outcome, Direction> better) {
         Matcher regret = REGRET.matcher(text.strip());
         if (regret.matches()) {
             Term of = term(regret.group(1), arms);
-            if (arms.size() < 2 || of.outcome().direction() == Direction.NEUTRAL) {
+            Direction direction = better.apply(of.outcome());
+            if (arms.size() < 2 || direction == Direction.NEUTRAL) {
                 throw new IllegalArgumentException(
                         "regret needs two arms or more, and an outcome that is better one way, not "
                                 + Texts.quoted(text));
             }
-            return new PointQuantity(of, null, true);
+            return new PointQuantity(of, null, direction);
         }
         String[] parts = text.strip().split("\\s+-\\s+", -1);
         if (parts.length > 2) {
@@ -63,7 +67,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
             throw new IllegalArgumentException(
                     "takes " + minus.outcome().unit() + " from " + of.outcome().unit());
         }
-        return new PointQuantity(of, minus, false);
+        return new PointQuantity(of, minus, null);
     }
 
     private static Term term(String text, List<String> arms) {
@@ -89,7 +93,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         List<PointQuantity> all = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             for (int a = 0; a < arms.size(); a++) {
-                all.add(new PointQuantity(new Term(a, arms.size() == 1 ? "" : arms.get(a), outcome), null, false));
+                all.add(new PointQuantity(new Term(a, arms.size() == 1 ? "" : arms.get(a), outcome), null, null));
             }
         }
         return all;
@@ -101,7 +105,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         for (Outcome outcome : outcomes) {
             for (int a = 1; a < arms.size(); a++) {
                 Term first = new Term(0, arms.get(0), outcome);
-                all.add(new PointQuantity(new Term(a, arms.get(a), outcome), first, false));
+                all.add(new PointQuantity(new Term(a, arms.get(a), outcome), first, null));
             }
         }
         return all;
@@ -129,13 +133,13 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
             rows = IntStream.range(0, own.length)
                     .mapToObj(i -> difference(own[i], taken[i], 1))
                     .toArray(double[][]::new);
-        } else if (regret) {
-            int sign = of.outcome().direction() == Direction.LESS ? -1 : 1;
+        } else if (regret != null) {
+            int sign = regret == Direction.LESS ? -1 : 1;
             rows = IntStream.range(0, own.length)
                     .mapToObj(i -> difference(best(arms, i, sign), own[i], sign))
                     .toArray(double[][]::new);
         }
-        boolean flag = minus == null && !regret && of.outcome().kind() == Kind.FLAG;
+        boolean flag = minus == null && regret == null && of.outcome().kind() == Kind.FLAG;
         return new PointValues(
                 key(), label(), unit(), flag, rows, arms.get(of.arm()).clusters());
     }
@@ -157,13 +161,13 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
     }
 
     private String key() {
-        return regret ? "regret." + of : minus == null ? of.toString() : of + "-" + minus;
+        return regret != null ? "regret." + of : minus == null ? of.toString() : of + "-" + minus;
     }
 
     /** Its name in texts. */
     public String label() {
         String label = of.outcome().label();
-        if (regret) {
+        if (regret != null) {
             return "Regret of " + of.name() + " in " + label.toLowerCase(Locale.ROOT);
         }
         if (minus == null) {
@@ -181,6 +185,6 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
 
     @Override
     public String toString() {
-        return regret ? "regret(" + of + ")" : minus == null ? of.toString() : of + " - " + minus;
+        return regret != null ? "regret(" + of + ")" : minus == null ? of.toString() : of + " - " + minus;
     }
 }

@@ -96,7 +96,12 @@ final class SensitivityFindings {
     /** What the greatest index says, in words. */
     private String size(Line line) {
         double value = line.estimate().value();
-        return sobol() ? Numbers.percent(value) : told(line, value);
+        return sobol() ? share(value) : told(line, value);
+    }
+
+    /** A share as a sentence can say it: an estimate beyond 0 or 1, where no share lies, is cut there. */
+    private static String share(double estimate) {
+        return Numbers.percent(Math.max(0, Math.min(1, estimate)));
     }
 
     private String meaning(Line line) {
@@ -107,8 +112,8 @@ final class SensitivityFindings {
                         + told(line, e.lower()) + " to " + told(line, e.upper()) + ", in "
                         + line.of().unit() + ")";
             case SOBOL ->
-                "it has a part in " + Numbers.percent(e.value()) + " of the variance that the parameters make ("
-                        + Numbers.percent(e.lower()) + " to " + Numbers.percent(e.upper()) + ")";
+                "it has a part in " + share(e.value()) + " of the variance that the parameters make ("
+                        + share(e.lower()) + " to " + share(e.upper()) + ")";
         };
     }
 

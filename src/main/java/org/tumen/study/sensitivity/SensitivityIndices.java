@@ -77,7 +77,11 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
 
     private static List<Line> morris(Setting setting, PointValues of) {
         List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(
-                setting.sample.unit(), of.rows(), of.clusters().get(0), setting.bootstrap);
+                setting.sample.unit(),
+                setting.sample.places(setting.study),
+                of.rows(),
+                of.clusters().get(0),
+                setting.bootstrap);
         return IntStream.range(0, effects.size())
                 .mapToObj(j -> {
                     MorrisEffect e = effects.get(j);

@@ -56,6 +56,7 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
                 "levers",
                 "uncertainties",
                 "outcomes",
+                "outcomes.direction",
                 "runs");
     }
 
@@ -118,7 +119,7 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
         List<PointQuantity> named = new ArrayList<>();
         for (String text : section.of()) {
             try {
-                named.add(PointQuantity.parse(text, study.armNames()));
+                named.add(PointQuantity.parse(text, study.armNames(), study::direction));
             } catch (IllegalArgumentException e) {
                 reading.problem(String.valueOf(e.getMessage()), name(), "of");
             }

@@ -75,7 +75,7 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
         Exploration.Varied up = study.factors().get(1);
         double[] x = SweepPictures.levels(sample, 0);
         double[] y = SweepPictures.levels(sample, 1);
-        Direction better = response.outcome().direction();
+        Direction better = response.direction();
         Chart.Builder chart = Chart.of(
                         "cells_" + response.outcome().key(),
                         response.outcome().label(),

@@ -1,5 +1,6 @@
 package org.tumen.study.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,8 +36,8 @@ final class SweepFindings {
         this.sample = sample;
         this.grid = grid;
         reference = SweepReference.of(study, sample);
-        responses = study.outcomes().stream()
-                .map(o -> SweepResponse.of(explored, o, reference.point(), study.seed()))
+        responses = study.measures().stream()
+                .map(measure -> SweepResponse.of(explored, measure, reference.point(), study.seed()))
                 .toList();
     }
 
@@ -45,7 +46,7 @@ final class SweepFindings {
         Findings.Builder found = Findings.of("sweep", study.name(), study.description(), facts);
         SweepResponse first = responses.get(0);
         found.answer(answer(first));
-        if (first.judged()) {
+        if (first.judged() && (sample.values().length > 2 || best(first) == first.reference())) {
             found.answer(others(first));
         }
         List<Chart> charts = new SweepCharts(study, sample, grid, responses).charts();
@@ -62,7 +63,7 @@ final class SweepFindings {
     private String answer(SweepResponse of) {
         int best = best(of);
         String label = of.outcome().label();
-        String extreme = of.outcome().direction() == Direction.LESS ? "lowest" : "highest";
+        String extreme = of.direction() == Direction.LESS ? "lowest" : "highest";
         String held = "the reference, " + place(of.reference())
                 + (reference.own() ? ", which the scenario has itself" : ", the nearest to the scenario's own values")
                 + foreign();
@@ -73,17 +74,25 @@ final class SweepFindings {
         }
         String start = label + " comes out " + extreme + " at " + place(best) + ": " + of.mean(best) + " against "
                 + of.mean(of.reference()) + " at " + held + ". ";
-        double low = of.low()[best];
-        if (!Double.isFinite(low)) {
-            return start + "Too few independent runs differ to say whether that is noise: "
-                    + StudentisedMean.FEWEST_DIFFERING + " are needed.";
+        if (of.untold(best)) {
+            return start
+                    + (of.against().points().get(best).alike()
+                            ? "Nearly all runs differ by the same, so that its noise is not known."
+                            : "Too few independent runs differ to say whether that is noise: "
+                                    + StudentisedMean.FEWEST_DIFFERING + " are needed.");
         }
-        String interval = "(" + of.told(of.differences()[best]) + ", 95 % interval " + of.told(low) + " to "
+        String interval = "(" + of.told(of.differences()[best]) + ", 95 % interval " + of.told(of.low()[best]) + " to "
                 + of.told(of.high()[best]) + ")";
-        return of.finding(best) == Finding.UNDECIDED
-                ? start + "The difference is indistinguishable from noise " + interval + "."
-                : start + "The difference is beyond noise " + interval
-                        + "; the interval allows for the choice of the best among all points.";
+        return start
+                + switch (of.finding(best)) {
+                    case UNDECIDED -> "The difference is indistinguishable from noise " + interval + ".";
+                    case NO_DIFFERENCE_THAT_MATTERS ->
+                        "That is no difference that matters " + interval + ", within the smallest one of "
+                                + Numbers.typed(of.measure().smallestDifference()) + ".";
+                    default ->
+                        "The difference is beyond noise " + interval
+                                + "; the interval allows for the choice of the best among all points.";
+                };
     }
 
     /** What cannot be near: the scenario's own policy, or other choice, that is none of those that were tried. */
@@ -96,20 +105,29 @@ final class SweepFindings {
     }
 
     private String others(SweepResponse of) {
-        boolean neutral = of.outcome().direction() == Direction.NEUTRAL;
-        return String.format(
-                Locale.ROOT,
-                "Of the %d other points %d %s the reference in %s, %d %s, and %d are indistinguishable from it.",
-                sample.values().length - 1,
-                of.count(Finding.BETTER, Finding.HIGHER),
-                neutral ? "are above" : "are better than",
-                of.outcome().label().toLowerCase(Locale.ROOT),
-                of.count(Finding.WORSE, Finding.LOWER),
-                neutral ? "below" : "worse",
-                undecided(of));
+        boolean neutral = of.direction() == Direction.NEUTRAL;
+        List<String> parts = new ArrayList<>();
+        parts.add(are(of.count(Finding.BETTER, Finding.HIGHER)) + (neutral ? " above" : " better than")
+                + " the reference in " + of.outcome().label().toLowerCase(Locale.ROOT));
+        parts.add(of.count(Finding.WORSE, Finding.LOWER) + (neutral ? " below" : " worse"));
+        if (of.measure().smallestDifference() > 0) {
+            parts.add(of.count(Finding.NO_DIFFERENCE_THAT_MATTERS) + " without a difference that matters");
+        }
+        long untold =
+                IntStream.range(0, sample.values().length).filter(of::untold).count();
+        if (untold > 0) {
+            parts.add(untold + " with too few runs that differ to tell");
+        }
+        int others = sample.values().length - 1;
+        return (others == 1 ? "Of the one other point " : "Of the " + others + " other points ")
+                + String.join(", ", parts) + ", and " + are(undecided(of) - untold) + " indistinguishable from it.";
     }
 
-    /** How many points are indistinguishable from the reference, which is one of those that equal it. */
+    private static String are(long points) {
+        return points + (points == 1 ? " is" : " are");
+    }
+
+    /** How many points are not told from the reference, which is one of those that equal it. */
     private static long undecided(SweepResponse of) {
         return of.count(Finding.UNDECIDED, Finding.EXACTLY_EQUAL) - 1;
     }
@@ -137,13 +155,18 @@ final class SweepFindings {
 
     /** A row an outcome: where it is best, and how many points differ from the reference. */
     private Table responses() {
+        boolean small = responses.stream().anyMatch(r -> r.measure().smallestDifference() > 0);
         String caption = "Best at: the point whose mean is best (highest where neither way is better), by "
                 + (study.factors().size() > MOST_NAMED
                         ? "its name among the points"
                         : "its values of " + String.join(", ", study.labels()))
                 + ". Differences are of paired runs, to the reference, " + place(reference.point())
-                + "; their 95 % intervals hold for all points together.";
-        return Table.of("responses", caption, responses)
+                + "; their 95 % intervals hold for all points together."
+                + (responses.stream().anyMatch(r -> r.direction() == Direction.NEUTRAL)
+                        ? " Where neither way is better, points that are higher count as better, lower ones as worse."
+                        : "")
+                + (small ? " Too small: points with no difference that matters." : "");
+        TableBuilder<SweepResponse> table = Table.of("responses", caption, responses)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
                 .number(
@@ -161,8 +184,11 @@ final class SweepFindings {
                 .tone(r -> Table.Tone.of(r.finding(best(r))))
                 .count("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), "points")
                 .count("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), "points")
-                .count("Undecided", SweepFindings::undecided, "points")
-                .build();
+                .count("Undecided", SweepFindings::undecided, "points");
+        if (small) {
+            table.count("Too small", r -> r.count(Finding.NO_DIFFERENCE_THAT_MATTERS), "points");
+        }
+        return table.build();
     }
 
     /** All points, the best by the first outcome first, the reference marked. */

@@ -33,6 +33,8 @@ public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Pla
                 "levers",
                 "uncertainties",
                 "outcomes",
+                "outcomes.direction",
+                "outcomes.smallest_difference",
                 "runs");
     }
 

@@ -83,10 +83,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
             columns.add(new ParallelChart.Column(study.labels().get(j), "", sample.column(j), false));
         }
         responses.forEach(r -> columns.add(new ParallelChart.Column(
-                r.outcome().label(),
-                r.outcome().unit(),
-                r.values().means(),
-                r.outcome().direction() == Direction.LESS)));
+                r.outcome().label(), r.outcome().unit(), r.values().means(), r.direction() == Direction.LESS)));
         return columns;
     }
 

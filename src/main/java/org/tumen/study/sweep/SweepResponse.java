@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.MeanDifference;
+import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ReferenceDifferences;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.outcome.Direction;
@@ -21,18 +22,20 @@ import org.tumen.words.Numbers;
  * How an outcome responds to the levers: all points met the same random numbers, so that differences between points are known
  * far better than their levels.
  *
+ * @param measure the outcome, which way it is better, and what matters of it
  * @param against each point against the reference
  * @param meanDecimals how many decimals a reader is told of a mean
  * @param decimals the same of a difference
  */
 record SweepResponse(
-        Outcome outcome,
+        Measure measure,
         PointValues values,
         ReferenceDifferences against,
         double[] means,
         int meanDecimals,
         int decimals) {
-    static SweepResponse of(DesignOutcomes explored, Outcome outcome, int reference, long seed) {
+    static SweepResponse of(DesignOutcomes explored, Measure measure, int reference, long seed) {
+        Outcome outcome = measure.outcome();
         PointValues values = explored.values(outcome);
         if (values.rows()[reference].length < 2) {
             throw new IllegalStateException("fewer than two runs were completed at every point");
@@ -45,7 +48,16 @@ record SweepResponse(
                         .flatMap(point -> Stream.ofNullable(point.interval()))
                         .mapToDouble(Interval::halfWidth))
                 .orElse(meanDecimals);
-        return new SweepResponse(outcome, values, against, values.means(), meanDecimals, decimals);
+        return new SweepResponse(measure, values, against, values.means(), meanDecimals, decimals);
+    }
+
+    Outcome outcome() {
+        return measure.outcome();
+    }
+
+    /** Which way it is better, by the study. */
+    Direction direction() {
+        return measure.direction();
     }
 
     int reference() {
@@ -57,8 +69,7 @@ record SweepResponse(
         Comparator<Integer> order = Comparator.comparingDouble(i -> means[i]);
         return IntStream.range(0, means.length)
                 .boxed()
-                .sorted((outcome.direction() == Direction.LESS ? order : order.reversed())
-                        .thenComparing(i -> i != reference()))
+                .sorted((direction() == Direction.LESS ? order : order.reversed()).thenComparing(i -> i != reference()))
                 .toList();
     }
 
@@ -95,7 +106,13 @@ record SweepResponse(
     }
 
     Finding finding(int point) {
-        return against.finding(point, outcome.direction());
+        return against.finding(point, measure);
+    }
+
+    /** Whether a point differs in some runs, but in too few, or in nearly all by the same, so that nothing can be said of it. */
+    boolean untold(int point) {
+        MeanDifference difference = against.points().get(point);
+        return difference.differing() > 0 && (difference.interval() == null || difference.tooFewDiffer());
     }
 
     /** How many points come to some findings. */

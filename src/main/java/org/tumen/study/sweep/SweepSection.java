@@ -14,7 +14,7 @@ public record SweepSection(
 
         @Parameter(
                 meaning = "Runs of each point",
-                min = 1,
+                min = 2,
                 max = StudyReading.MOST_RUNS,
                 unit = "runs",
                 example = "100")

@@ -17,6 +17,8 @@ import org.tumen.outcome.Outcome;
 /** Points against one of them, on common random numbers. */
 class ReferenceDifferencesTest {
     private static final int RUNS = 40;
+    private static final Measure MORE = Measure.of(Outcome.MEAN_STABILITY);
+    private static final Measure LESS = new Measure(Outcome.MEAN_STABILITY, Direction.LESS, 0);
 
     /** Noise that all points share, of deviation 10, beside noise of their own, of deviation 0.5. */
     private static double[][] points(DrawSequence draws, double... effects) {
@@ -43,9 +45,9 @@ class ReferenceDifferencesTest {
         Interval interval = first.interval();
         assertThat(interval).isNotNull();
         assertThat(interval.high() - interval.low()).isLessThan(1);
-        assertThat(found.finding(0, Direction.MORE)).isEqualTo(Finding.BETTER);
-        assertThat(found.finding(0, Direction.LESS)).isEqualTo(Finding.WORSE);
-        assertThat(found.finding(1, Direction.MORE)).isEqualTo(Finding.EXACTLY_EQUAL);
+        assertThat(found.finding(0, MORE)).isEqualTo(Finding.BETTER);
+        assertThat(found.finding(0, LESS)).isEqualTo(Finding.WORSE);
+        assertThat(found.finding(1, MORE)).isEqualTo(Finding.EXACTLY_EQUAL);
     }
 
     /** In at most 5 % of studies without effect any of 20 points seems to differ: 300 studies, three standard errors. */
@@ -55,10 +57,8 @@ class ReferenceDifferencesTest {
         int wrong = 0;
         for (int study = 0; study < 300; study++) {
             ReferenceDifferences found = of(points(draws.startAt(study), new double[20]), Clusters.single(RUNS));
-            wrong += IntStream.range(0, 20)
-                            .anyMatch(i -> i != 1 && found.finding(i, Direction.MORE) != Finding.UNDECIDED)
-                    ? 1
-                    : 0;
+            wrong +=
+                    IntStream.range(0, 20).anyMatch(i -> i != 1 && found.finding(i, MORE) != Finding.UNDECIDED) ? 1 : 0;
         }
         assertThat(wrong / 300.0).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / 300));
     }

@@ -81,6 +81,23 @@ class MorrisAnalysisTest {
         floorCatches(1, Math.sqrt(2 / Math.PI * 2 / 4 * 9 / 4));
     }
 
+    /** From one of two values to the other is a move across the whole range, whatever the step; one that leaves it is none. */
+    @Test
+    void ofTwoValuesTheEffectIsTheirDifference() {
+        double[][] points = MorrisTrajectories.random(40, 2, 4, new DrawSequence(1, "morris"));
+        double[][] places = Arrays.stream(points)
+                .map(point -> new double[] {point[0] > 0.5 ? 1 : 0, point[1] > 0.9 ? 1 : 0})
+                .toArray(double[][]::new);
+        double[][] y = Arrays.stream(places)
+                .map(place -> new double[] {3 * place[0] - place[1], 3 * place[0] - place[1]})
+                .toArray(double[][]::new);
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, places, y, Clusters.single(2), BOOTSTRAP);
+        assertThat(effects.get(0).meanAbsolute().value()).isCloseTo(3, within(1e-12));
+        assertThat(effects.get(1).meanAbsolute().value()).isCloseTo(1, within(1e-12));
+        assertThat(effects.get(1).mean()).isCloseTo(-1, within(1e-12));
+        assertThat(effects.get(1).distinguishable()).isTrue();
+    }
+
     /** Noise that four replicates on end share is no less for being run four times. */
     @Test
     void theNoiseFloorCountsReplicatesThatShareADrawOnce() {
@@ -97,7 +114,7 @@ class MorrisAnalysisTest {
             }
         }
         Clusters clusters = Clusters.of(LongStream.range(0, y[0].length).toArray(), shared);
-        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, y, clusters, BOOTSTRAP);
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, points, y, clusters, BOOTSTRAP);
         assertThat(effects.get(1).noiseFloor()).isCloseTo(floor, within(0.2 * floor));
         assertThat(effects.get(0).distinguishable()).isTrue();
         assertThat(effects.get(1).distinguishable()).isFalse();

@@ -202,6 +202,28 @@ class SobolIndicesTest {
         assertThat(inert.totalDistinguishable()).isFalse();
     }
 
+    /** Where a single run of twenty differs at a point its mean is all noise; what rounding leaves is no effect, at no row. */
+    @Test
+    void aSingleRunThatDiffersIsNoEffect() {
+        SaltelliDesign design = SaltelliDesign.latinHypercube(128, 2, false, new DrawSequence(5, "design"));
+        double[][] y = new double[design.points().length][20];
+        for (int i = 0; i < y.length; i++) {
+            for (int r = 0; r < 20; r++) {
+                y[i][r] = r % 3 + (design.points()[i][0] > (r + 1) / 21.0 ? 1 : 0);
+            }
+        }
+        for (int i = 0; i < design.rows(); i++) {
+            y[design.ab(i, 1)] = y[design.a(i)].clone();
+            y[design.ab(i, 1)][i % 20]++;
+        }
+        SobolIndex inert = SobolIndices.ofReplicated(design, y, Clusters.single(20), BOOTSTRAP)
+                .indices()
+                .get(1);
+        assertThat(inert.total().value()).isZero();
+        assertThat(inert.totalDistinguishable()).isFalse();
+        assertThat(inert.noiseFloor()).isPositive();
+    }
+
     /** Of two rows all resamples say nearly the same; that is no certainty. */
     @Test
     void fewRowsTellNoIntervalAndNothingStandsOut() {
@@ -234,6 +256,7 @@ class SobolIndicesTest {
             SobolIndex index = found.indices().get(0);
             assertThat(Double.isNaN(index.total().value())).isEqualTo(found.variance() <= 0);
             assertThat(Double.isNaN(index.first().value())).isEqualTo(found.variance() <= 0);
+            assertThat(Double.isNaN(index.noiseFloor())).isEqualTo(found.variance() <= 0);
             assertThat(Double.isNaN(found.second()[0][1].value())).isEqualTo(found.variance() <= 0);
             none += found.variance() <= 0 ? 1 : 0;
             flagged += index.totalDistinguishable() ? 1 : 0;

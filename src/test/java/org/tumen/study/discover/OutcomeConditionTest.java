@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.points.DesignOutcomes;
 import org.tumen.study.points.PointQuantity;
@@ -29,7 +30,7 @@ class OutcomeConditionTest {
     }
 
     private static boolean[] holds(String condition) {
-        return OutcomeCondition.parse(condition, ARMS).holds(FOUND);
+        return OutcomeCondition.parse(condition, ARMS, Outcome::direction).holds(FOUND);
     }
 
     @Test
@@ -46,10 +47,15 @@ class OutcomeConditionTest {
         assertThat(holds("regret(late.mean_stability) >= 1")).containsExactly(true, false, false);
         assertThat(holds("regret(early.mean_stability) >= 1")).containsExactly(false, true, false);
         assertThat(holds("regret(early.delivered) >= 1")).containsExactly(true, false, false);
-        double[] regret = PointQuantity.parse("regret(early.mean_stability)", ARMS)
+        double[] regret = PointQuantity.parse("regret(early.mean_stability)", ARMS, Outcome::direction)
                 .values(FOUND)
                 .means();
         assertThat(regret).containsExactly(0, 1, 0);
+        // Which way it is better the study says.
+        double[] turned = PointQuantity.parse("regret(early.mean_stability)", ARMS, outcome -> Direction.LESS)
+                .values(FOUND)
+                .means();
+        assertThat(turned).containsExactly(1, 0, 0);
     }
 
     @Test
@@ -63,15 +69,16 @@ class OutcomeConditionTest {
     }
 
     private static boolean[] open(String condition) {
-        return OutcomeCondition.parse(condition, ARMS).open(FOUND);
+        return OutcomeCondition.parse(condition, ARMS, Outcome::direction).open(FOUND);
     }
 
     @Test
     void readsInWords() {
-        assertThat(OutcomeCondition.parse("early.mean_stability - late.mean_stability < -0.5", ARMS)
+        assertThat(OutcomeCondition.parse("early.mean_stability - late.mean_stability < -0.5", ARMS, Outcome::direction)
                         .words())
                 .isEqualTo("mean stability, early \u2212 late < \u22120.5");
-        assertThat(OutcomeCondition.parse("any_crisis >= 0.4 or mandate_failed > any_crisis", List.of("only"))
+        assertThat(OutcomeCondition.parse(
+                                "any_crisis >= 0.4 or mandate_failed > any_crisis", List.of("only"), Outcome::direction)
                         .words())
                 .isEqualTo("any crisis \u2265 0.4 or mandate failed > any crisis");
     }
@@ -80,12 +87,12 @@ class OutcomeConditionTest {
     void andBindsCloserThanOr() {
         String text = "late.mean_stability > 50 or early.delivered < 2 and early.mean_stability < 45";
         assertThat(holds(text)).containsExactly(true, true, false);
-        assertThat(OutcomeCondition.parse(text, ARMS)).hasToString(text);
+        assertThat(OutcomeCondition.parse(text, ARMS, Outcome::direction)).hasToString(text);
     }
 
     @Test
     void ofOneArmOutcomesStandAlone() {
-        OutcomeCondition one = OutcomeCondition.parse(" mean_stability>=48 ", List.of("baseline"));
+        OutcomeCondition one = OutcomeCondition.parse(" mean_stability>=48 ", List.of("baseline"), Outcome::direction);
         assertThat(one.holds(FOUND.subList(0, 1))).containsExactly(true, false, true);
         assertThat(one).hasToString("mean_stability >= 48");
     }
@@ -99,12 +106,13 @@ class OutcomeConditionTest {
         refused("early.mean_stability - late.delivered > 0", "takes units of");
         refused("early.mean_stability", "joined by and or or");
         refused("early.mean_stability > 3 and", "must");
-        assertThatThrownBy(() -> OutcomeCondition.parse("regret(mean_stability) > 0", List.of("baseline")))
+        assertThatThrownBy(() ->
+                        OutcomeCondition.parse("regret(mean_stability) > 0", List.of("baseline"), Outcome::direction))
                 .hasMessageContaining("regret needs two arms");
     }
 
     private static void refused(String condition, String reason) {
-        assertThatThrownBy(() -> OutcomeCondition.parse(condition, ARMS))
+        assertThatThrownBy(() -> OutcomeCondition.parse(condition, ARMS, Outcome::direction))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }
