@@ -137,11 +137,16 @@ class ExplorationFindingsTest {
     /** Five draws of the parameters that differ tell nothing: that is not the same as no difference beyond noise. */
     @Test
     void aSweepTellsTooFewRunsFromNoise() throws IOException {
-        JsonNode answer = explore("sweep", """
+        JsonNode found = explore("sweep", """
                 levers: {actors.russia.generosity: [0, 0.4, 0.9]}
-                outcomes: [technology_share, any_crisis]
+                outcomes: [technology_share, first_crisis]
                 runs: 10
-                """).path("answer");
+                """);
+        for (String table : List.of("responses", "points")) {
+            assertThat(table(found, table).path("caption").asText())
+                    .endsWith("a run in which it never did counts with 26.");
+        }
+        JsonNode answer = found.path("answer");
         assertThat(answer.path(0).asText()).contains("Too few independent runs differ");
         assertThat(answer).hasSize(1);
     }

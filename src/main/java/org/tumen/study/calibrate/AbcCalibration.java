@@ -342,6 +342,18 @@ public final class AbcCalibration {
                 first.run());
     }
 
+    /** What may settle means that still move: more generations do nothing for a calibration that stopped before its last. */
+    static String advice(boolean stoppedBefore, double tolerance, double target) {
+        if (!stoppedBefore) {
+            return "more generations may narrow the posterior";
+        }
+        return tolerance > target
+                ? "a lower min_acceptance may narrow the posterior"
+                : target > 0
+                        ? "a smaller target_tolerance may narrow the posterior"
+                        : "nothing is nearer to the record; more particles would settle them";
+    }
+
     private Map<String, String> notes(History history, Population last) {
         Map<String, String> notes = new LinkedHashMap<>();
         boolean more = last.generation() + 1 < study.settings().generations();
@@ -370,8 +382,8 @@ public final class AbcCalibration {
         if (history.steps.get(history.steps.size() - 1).moved > 0.25) {
             notes.put(
                     "convergence",
-                    "means still moved by more than a quarter of a standard deviation in the last generation: more"
-                            + " generations may narrow the posterior");
+                    "means still moved by more than a quarter of a standard deviation in the last generation: "
+                            + advice(more, last.tolerance(), study.settings().targetTolerance()));
         }
         if (study.settings().runsPerPoint() > 1) {
             notes.put(

@@ -148,8 +148,12 @@ record CalibrationFindings(
                 .sorted((a, b) -> Double.compare(b.contraction(), a.contraction()))
                 .toList();
         if (narrowed.isEmpty()) {
-            found.answer("The record narrows none of the " + rows.size()
-                    + " parameters: no posterior is narrower than its prior by more than two standard errors that "
+            found.answer((rows.size() == 1
+                            ? "The record does not narrow " + label(rows.get(0))
+                                    + ": its posterior is not narrower than the" + " prior"
+                            : "The record narrows none of the " + rows.size()
+                                    + " parameters: no posterior is narrower than its prior")
+                    + " by more than two standard errors that "
                     + Numbers.counted(Math.round(effective), "effective point") + " leave.");
         } else {
             narrowed(found, narrowed);
@@ -170,8 +174,8 @@ record CalibrationFindings(
                 .map(r -> label(r) + " by " + Numbers.percent(r.contraction()))
                 .collect(Collectors.joining(", "));
         int more = Math.max(0, narrowed.size() - NAMED);
-        found.answer("The record narrows " + narrowed.size() + " of " + rows.size() + " parameters: " + most
-                + (more > 0 ? " and " + more + " more" : "") + ".");
+        String of = rows.size() == 1 ? "" : narrowed.size() + " of " + rows.size() + " parameters: ";
+        found.answer("The record narrows " + of + most + (more > 0 ? " and " + more + " more" : "") + ".");
         List<String> rest = rows.stream()
                 .filter(r -> !narrowed.contains(r))
                 .map(this::label)
@@ -187,12 +191,16 @@ record CalibrationFindings(
                 .map(c -> Texts.lower(label(c)) + " (" + (c.target().heldOut() ? "held out" : "fitted") + ", record "
                         + Numbers.shown(c.target().observed()) + ", simulated " + Numbers.shown(c.median()) + ")")
                 .toList();
-        found.answer(
-                missed.isEmpty()
-                        ? "Fresh simulations of the posterior hold all " + checks.size()
-                                + " targets in their 90 % intervals."
-                        : "Fresh simulations of the posterior miss " + missed.size() + " of " + checks.size()
-                                + " targets: " + String.join("; ", missed) + ".");
+        found.answer("Fresh simulations of the posterior "
+                + (missed.isEmpty()
+                        ? checks.size() == 1
+                                ? "hold the target in their 90 % interval."
+                                : "hold all " + checks.size() + " targets in their 90 % intervals."
+                        : "miss "
+                                + (checks.size() == 1
+                                        ? "the target: "
+                                        : missed.size() + " of " + checks.size() + " targets: ")
+                                + String.join("; ", missed) + "."));
     }
 
     private Table parameters() {

@@ -8,6 +8,7 @@ import org.tumen.analysis.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
+import org.tumen.outcome.Kind;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -23,7 +24,8 @@ public final class PointTable {
     /** Begins the table of points in the order of its rows: the point's first arm, and a column a factor. */
     public static TableBuilder<Integer> of(
             Exploration study, DesignPoints sample, String caption, List<Integer> points) {
-        TableBuilder<Integer> table = Table.of(NAME, caption, points).text("Point", "arm", point -> name(study, point));
+        TableBuilder<Integer> table =
+                Table.of(NAME, caption + never(study), points).text("Point", "arm", point -> name(study, point));
         List<String> labels = study.labels();
         IntStream.range(0, labels.size()).forEach(j -> {
             Exploration.Varied factor = study.factors().get(j);
@@ -46,6 +48,14 @@ public final class PointTable {
             }
         });
         return table;
+    }
+
+    /** Where a study looks at weeks in which something first happens: what runs count with in which it never does. */
+    public static String never(Exploration study) {
+        return study.outcomes().stream().anyMatch(outcome -> outcome.kind() == Kind.TIME)
+                ? " In the mean of a week in which something first happened, a run in which it never did counts with "
+                        + study.base().scenario().weeks() + "."
+                : "";
     }
 
     /** What a point is called: its first arm. */

@@ -165,7 +165,8 @@ final class SweepFindings {
                 + (responses.stream().anyMatch(r -> r.direction() == Direction.NEUTRAL)
                         ? " Where neither way is better, points that are higher count as better, lower ones as worse."
                         : "")
-                + (small ? " Too small: points with no difference that matters." : "");
+                + (small ? " Too small: points with no difference that matters." : "")
+                + PointTable.never(study);
         TableBuilder<SweepResponse> table = Table.of("responses", caption, responses)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))

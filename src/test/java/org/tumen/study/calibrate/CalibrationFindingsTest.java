@@ -62,8 +62,19 @@ class CalibrationFindingsTest {
                 .element(1)
                 .asString()
                 .startsWith("Without narrowing it, the record moves the mean of Japan: attention from 0.25 to 0.31");
-        assertThat(found(0.35, 0.1).answer())
-                .containsExactly("The record narrows 1 of 1 parameters: Japan: attention by 50.0 %.");
+        assertThat(found(0.35, 0.1).answer()).containsExactly("The record narrows Japan: attention by 50.0 %.");
+        assertThat(found(0.25, 0.2).answer().get(0))
+                .startsWith(
+                        "The record does not narrow Japan: attention: its posterior is not narrower than the prior by");
+    }
+
+    /** More generations are no advice where a calibration stopped before its last. */
+    @Test
+    void whatMaySettleMeansGoesByWhatStoppedIt() {
+        assertThat(AbcCalibration.advice(false, 2, 0)).contains("more generations");
+        assertThat(AbcCalibration.advice(true, 2, 0)).contains("min_acceptance");
+        assertThat(AbcCalibration.advice(true, 1, 1)).contains("target_tolerance");
+        assertThat(AbcCalibration.advice(true, 0, 0)).contains("more particles");
     }
 
     @Test
