@@ -85,12 +85,13 @@ class PolicyLeversTest {
         run(
                 "search",
                 "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT + "]}\nruns: 2\nsearch: {objectives:"
-                        + " [final_credibility, share(launches > 0), {outcome: any_crisis, over_worlds: regret}],"
+                        + " [mean_enforcement, share(launches > 6), {outcome: any_crisis, over_worlds: regret}],"
                         + " population: 8, evaluations: 8, fresh_runs: 50}\n");
         assertThat(Files.readString(folder.resolve("out/findings.json")))
-                .containsPattern("it gives final credibility 0\\.\\d+ \\(0\\.\\d+ to")
-                .containsPattern("launches above 0 in \\d[^ ]* % of runs \\(\\d[^ ]* % to")
-                .containsPattern("regret in any crisis \\d[^ ]* \\(");
+                .containsPattern("it gives mean enforcement 0\\.\\d+ \\(0\\.\\d+ to")
+                .containsPattern("launches above 6 in \\d[^ ]* % of runs \\(\\d[^ ]* % to")
+                // Of no interval: none of these runs has a crisis.
+                .contains("regret in any crisis 0.\"");
     }
 
     @Test

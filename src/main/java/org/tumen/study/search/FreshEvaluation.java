@@ -10,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.util.MathArrays;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.search.Front;
@@ -79,14 +80,20 @@ public record FreshEvaluation(
         return arm(point, points) + (study.worlds().size() > 1 ? "-" + world : "");
     }
 
-    /** The 95 % interval of an objective at a point. */
+    /** The 95 % interval of an objective at a point; null where it never varies, which these runs do not prove. */
+    @Nullable
     Interval interval(int point, int objective) {
-        return interval(resampled[point][objective]);
+        return varying(interval(resampled[point][objective]));
     }
 
-    /** The 95 % interval of an objective's statistic at a point in one world. */
+    /** The 95 % interval of an objective's statistic at a point in one world; null likewise. */
+    @Nullable
     Interval interval(int point, int world, int objective) {
-        return interval(resampledByWorld[point][world][objective]);
+        return varying(interval(resampledByWorld[point][world][objective]));
+    }
+
+    private static @Nullable Interval varying(Interval interval) {
+        return interval.low() < interval.high() ? interval : null;
     }
 
     /** The 95 % interval of the paired difference of an objective between two points, the first minus the other. */

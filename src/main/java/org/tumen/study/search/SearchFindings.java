@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
@@ -137,14 +138,18 @@ final class SearchFindings {
     }
 
     /** A value in its unit with its interval; shares of runs in percent, but for a regret, which is a difference. */
-    private static String amount(Objective of, double value, Interval interval) {
+    private static String amount(Objective of, double value, @Nullable Interval interval) {
         String unit = of.unit();
-        if (unit.equals("share of runs") && of.worlds() != Worlds.REGRET) {
+        boolean share = unit.equals("share of runs") && of.worlds() != Worlds.REGRET;
+        String after = unit.equals("0 to 1") || unit.startsWith("share ") ? "" : " " + unit;
+        if (interval == null) {
+            return share ? "in " + Numbers.percent(value) + " of runs" : Numbers.shown(value) + after;
+        }
+        if (share) {
             return "in " + Numbers.percent(value) + " of runs (" + Numbers.percent(interval.low()) + " to "
                     + Numbers.percent(interval.high()) + ")";
         }
         int decimals = Numbers.decimals(interval.halfWidth());
-        String after = unit.equals("0 to 1") || unit.startsWith("share ") ? "" : " " + unit;
         return Numbers.fixed(value, decimals) + after + " (" + Numbers.range(interval.low(), interval.high(), decimals)
                 + ")";
     }
@@ -215,8 +220,13 @@ final class SearchFindings {
                     case SearchTables.DOMINATED -> "is dominated by another point: luck helped to choose it";
                     default -> "breaks a constraint: luck helped to choose it";
                 }
-                + "; " + (held == points ? "all " : held + " of the ") + points
-                + (held == 1 ? " points of the front is " : " points of the front are ")
+                + "; "
+                + (points == 1
+                        ? "the one point of the front is "
+                        : (held == points ? "all " : held + " of the ")
+                                + points
+                                + (held == 1 ? " points of the front is " : " points of the front are "))
+                + (held == 0 && points == 1 ? "not " : "")
                 + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";
     }
 
@@ -234,7 +244,9 @@ final class SearchFindings {
             for (int p = 0; p < points; p++) {
                 double before = found.before().get(p)[m];
                 worse += (o.minimised(telling.values()[p][m]) - o.minimised(before)) / points;
-                outside += telling.interval(p, m).contains(before) ? 0 : 1;
+                Interval interval = telling.interval(p, m);
+                boolean held = interval == null ? before == telling.values()[p][m] : interval.contains(before);
+                outside += held ? 0 : 1;
             }
             parts.add(Numbers.estimate(Math.abs(worse)) + (worse >= 0 ? " worse" : " better") + " in "
                     + Texts.lower(o.label()));

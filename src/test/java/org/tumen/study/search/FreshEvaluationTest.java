@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
@@ -11,9 +12,13 @@ import org.tumen.analysis.Interval;
 /** What is said of a front by fresh runs. */
 class FreshEvaluationTest {
     /** Resamples 0 to 399, of which an interval leaves out as many at either end as the draws it rests on allow. */
-    private static Interval interval(int clusters) {
+    private static @Nullable Interval interval(int clusters) {
         double[] resamples = new double[400];
         Arrays.setAll(resamples, r -> (r * 7) % 400);
+        return interval(clusters, resamples);
+    }
+
+    private static @Nullable Interval interval(int clusters, double[] resamples) {
         return new FreshEvaluation(
                         clusters,
                         clusters,
@@ -33,6 +38,12 @@ class FreshEvaluationTest {
         assertThat(interval(100_000)).isEqualTo(new Interval(9, 390));
         assertThat(interval(8)).isEqualTo(new Interval(2, 397));
         assertThat(interval(1)).isEqualTo(new Interval(0, 399));
+    }
+
+    /** What happened in no run is not known to happen never: from 0 to 0 is no interval. */
+    @Test
+    void whatNeverVariesHasNoInterval() {
+        assertThat(interval(100, new double[400])).isNull();
     }
 
     /** Each draw is asked once where it ends: looking at all runs for each took longer than simulating them. */
