@@ -88,6 +88,15 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         return clusters.first(runs).count() >= StudentisedMean.FEWEST_DIFFERING;
     }
 
+    /** Whether resamples of the runs that all profiles have differ enough to show how unsure an equilibrium is. */
+    public boolean tells() {
+        return tells(common());
+    }
+
+    private int common() {
+        return Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
+    }
+
     /** What each player would gain by each change of its own, players and strategies in order; empty without choices. */
     public List<Gain> gains(int profile) {
         List<Gain> gains = new ArrayList<>();
@@ -161,7 +170,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
      * @param draws at the place of the resample
      */
     public NormalForm resampled(DrawSequence draws) {
-        int common = Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
+        int common = common();
         Clusters of = clusters.first(common);
         int[] picks = draws.resample(of.count());
         double[] sizes = of.sizes();
@@ -194,7 +203,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
      *
      * @param tolerance the gain that still counts as none, 0 or more
      * @param resamples how many, 1 or more
-     * @return a share a profile
+     * @return a share a profile; NaN where too few of its runs are in clusters of their own to {@linkplain #tells tell}
      */
     public double[] equilibriumProbability(double tolerance, int resamples, long seed) {
         if (resamples < 1 || !(tolerance >= 0)) {
@@ -214,7 +223,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
                 int[] picks = draws.startAt(b).resample(common.count());
                 stable += totals.stream().allMatch(t -> excess(t, sizes, picks, tolerance) <= 0) ? 1 : 0;
             }
-            probability[i] = (double) stable / resamples;
+            probability[i] = tells(common.runs()) ? (double) stable / resamples : Double.NaN;
         }
         return probability;
     }

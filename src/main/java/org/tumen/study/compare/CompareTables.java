@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
@@ -216,7 +217,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         return table(
                         "pareto_set",
                         "An arm is in the set when no other is at least as good in the mean of every outcome and better in one;"
-                                + " resamples tell how sure that is from 20 runs, or draws of the parameters, on.",
+                                + " resamples tell how sure that is from " + StudentisedMean.FEWEST_DIFFERING
+                                + " runs, or draws of the parameters, on.",
                         rows)
                 .text("Arm", p -> p.entry().arm())
                 .truth("In the set", p -> p.entry().nondominated())
@@ -237,8 +239,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         TableBuilder<Regret> built = Table.of(
                         "regret",
                         "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
-                                + " an arm has the least largest regret, and the best mean over worlds, told from 20 runs, or"
-                                + " draws of the parameters, on.",
+                                + " an arm has the least largest regret, and the best mean over worlds, told from "
+                                + StudentisedMean.FEWEST_DIFFERING + " runs, or draws of the parameters, on.",
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Arm", r -> r.table().arms().get(r.arm()));

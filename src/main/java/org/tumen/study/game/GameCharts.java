@@ -108,7 +108,10 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                 "Equilibrium",
                 profiles,
                 solution.pure()::contains,
-                i -> "equilibrium, " + Numbers.percent(solution.probability(i)));
+                i -> "equilibrium"
+                        + (Double.isNaN(solution.probability(i))
+                                ? ""
+                                : ", " + Numbers.percent(solution.probability(i))));
         mark(
                 chart,
                 "Best reply of " + players.get(player),

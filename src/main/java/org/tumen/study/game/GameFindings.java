@@ -84,7 +84,14 @@ final class GameFindings {
         return who + " is" + one + (settled ? "" : " of the mean payoffs")
                 + (solution.complete() || solution.equilibria().size() > 1 ? "" : " found")
                 + (settled ? ": nobody gains" + solution.moreThan() + " by a change alone" : ", but that is undecided")
-                + ". It is one in " + Numbers.percent(equilibrium.share()) + " of resamples of the runs.";
+                + "." + inResamples(equilibrium, " It is one in ", "");
+    }
+
+    /** In which share of resamples it is one; runs that are too few for that tell nothing. */
+    private static String inResamples(GameSolution.Equilibrium equilibrium, String before, String after) {
+        return Double.isNaN(equilibrium.share())
+                ? ""
+                : before + Numbers.percent(equilibrium.share()) + " of resamples of the runs" + after + ".";
     }
 
     private String mixed(GameSolution.Equilibrium equilibrium) {
@@ -102,8 +109,8 @@ final class GameFindings {
                                             + range(equilibrium, player, s))
                                     .toList())));
         }
-        String share = " The same strategies are in play in " + Numbers.percent(equilibrium.share())
-                + " of resamples of the runs; ranges are the middle 95 % of these.";
+        String share = inResamples(
+                equilibrium, " The same strategies are in play in ", "; ranges are the middle 95 % of these");
         return "In " + (solution.equilibria().size() == 1 ? "the only" : "a")
                 + " mixed equilibrium of the mean payoffs " + String.join("; ", parts) + "." + share;
     }

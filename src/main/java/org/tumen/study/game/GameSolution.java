@@ -48,8 +48,10 @@ final class GameSolution {
      *
      * @param profile who plays what with which probability
      * @param pure the number of the profile where nobody mixes; −1 where somebody does
-     * @param share the share of resamples of the runs in which it is one, of a mixed one with the same strategies in play
-     * @param ranges by player and strategy, the middle 95 % of its probability over those resamples; empty where nobody mixes
+     * @param share the share of resamples of the runs in which it is one, of a mixed one with the same strategies in play; NaN
+     *     where the runs are too few to tell
+     * @param ranges by player and strategy, the middle 95 % of its probability over those resamples; empty where nobody mixes, and
+     *     where the runs are too few
      */
     record Equilibrium(MixedProfile profile, int pure, double share, List<List<Interval>> ranges) {
         boolean mixed() {
@@ -118,6 +120,11 @@ final class GameSolution {
 
     /** Looks in resamples of the game for its mixed equilibria, to see how sure they are. */
     private List<Equilibrium> mixed(List<MixedProfile> found) {
+        if (!played.tells()) {
+            return found.stream()
+                    .map(profile -> new Equilibrium(profile, -1, Double.NaN, List.of()))
+                    .toList();
+        }
         List<List<MixedProfile>> again = new ArrayList<>();
         found.forEach(profile -> again.add(new ArrayList<>()));
         DrawSequence draws = new DrawSequence(seed, "mixed equilibria");

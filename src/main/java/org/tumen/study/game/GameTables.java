@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.analysis.game.Gain;
@@ -185,7 +186,8 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                 + " runs, or points of the parameters, or where fewer than "
                                 + StoppingRule.MINIMUM_DIFFERING
                                 + " differ. In resamples: the share of resamples of the runs in"
-                                + " which the profile is an equilibrium.",
+                                + " which the profile is an equilibrium, from "
+                                + StudentisedMean.FEWEST_DIFFERING + " runs or points on.",
                         profiles())
                 .text("Best change", this::change)
                 .estimate("Gain", this::regret, this::regretInterval, "payoff");

@@ -13,6 +13,7 @@ import org.apache.commons.math3.util.MathArrays;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.draw.DrawSequence;
@@ -70,6 +71,11 @@ public record FreshEvaluation(
      * @param failures the runs that failed; each is left out of every point
      */
     public record Halves(FreshEvaluation choosing, FreshEvaluation telling, List<RunFailure> failures) {}
+
+    /** Whether the runs are enough for the {@link #chance}: resamples of a few differ little however unsure it is. */
+    boolean tells() {
+        return clusters >= StudentisedMean.FEWEST_DIFFERING;
+    }
 
     /** The name of the arm of a point, such as {@code p001}; the scenario as it stands is {@code base}. */
     static String arm(int point, int points) {

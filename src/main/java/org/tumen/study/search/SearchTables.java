@@ -264,7 +264,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                     o.unit());
         }
         table.text("On these runs", this::state)
-                .share("On the front", p -> p == points() ? Double.NaN : telling.chance()[p]);
+                .share("On the front", p -> p == points() || !telling.tells() ? Double.NaN : telling.chance()[p]);
         levers(table, this::values);
         return table.marked(titles()::containsKey).build();
     }

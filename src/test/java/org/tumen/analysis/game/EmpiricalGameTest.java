@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
@@ -130,21 +131,21 @@ class EmpiricalGameTest {
                 .isCloseTo(ofMeans.standings(0.95, 0, points).get(0).regret().high(), within(1e-12));
     }
 
-    /** Seven runs at three points: what is resampled are points, with all their runs. */
+    /** Sixty-one runs at 21 points, of which the last has one: what is resampled are points, with all their runs. */
     @Test
     void pointsAreResampledWithAllTheirRuns() {
-        double[] other = {1, 2, 3, -4, -5, 6, 2};
-        int[][] points = {{0, 1, 2}, {3, 4, 5}, {6}};
-        Clusters byPoint = Clusters.of(LongStream.range(0, 7).toArray(), 3);
+        double[] other =
+                IntStream.range(0, 61).mapToDouble(j -> 5 * j % 11 - 4.6).toArray();
+        Clusters byPoint = Clusters.of(LongStream.range(0, 61).toArray(), 3);
         EmpiricalGame game = new EmpiricalGame(
-                List.of("alone"), List.of(List.of("a", "b")), new double[][][] {{new double[7]}, {other}}, byPoint);
+                List.of("alone"), List.of(List.of("a", "b")), new double[][][] {{new double[61]}, {other}}, byPoint);
         double tolerance = 0.4;
         int resamples = 200;
         int stable = 0;
         for (int b = 0; b < resamples; b++) {
-            int[] picks = new DrawSequence(9, "runs").startAt(b).resample(3);
+            int[] picks = new DrawSequence(9, "runs").startAt(b).resample(21);
             double mean = Arrays.stream(picks)
-                    .flatMap(c -> Arrays.stream(points[c]))
+                    .flatMap(c -> IntStream.range(3 * c, Math.min(61, 3 * c + 3)))
                     .mapToDouble(j -> other[j])
                     .average()
                     .orElseThrow();
@@ -229,7 +230,15 @@ class EmpiricalGameTest {
         Gain gain = game.regret(0);
         assertThat(gain).isEqualTo(new Gain(0, 1, 1, 0, 3));
         assertThat(game.means().payoffs()[0][0]).isEqualTo(2.25);
-        assertThat(game.equilibriumProbability(1, 10, 1)).containsExactly(1, 1);
+    }
+
+    /** Nineteen runs look much alike in every resample, however unsure an equilibrium is. */
+    @Test
+    void fewRunsTellNoShareOfResamples() {
+        assertThat(shifted(19, 1, 5).equilibriumProbability(0, 10, 1)).containsOnly(Double.NaN);
+        assertThat(shifted(19, 1, 5).tells()).isFalse();
+        assertThat(shifted(20, 9, 5).equilibriumProbability(0, 10, 1)).containsExactly(0, 1);
+        assertThat(shifted(20, 9, 5).tells()).isTrue();
     }
 
     @Test
