@@ -26,7 +26,7 @@ record SoundScenario(Scenario scenario, Node.Mapping written, Node.Mapping sound
     private static final int DEPTH = 50;
 
     /** No country's: ISO 3166 leaves the code free. */
-    private static final String NO_COUNTRY = "XXX";
+    private static final String PLACEHOLDER_COUNTRY = "XXX";
 
     /** What stands in place of a wrong value may show what is wrong about it; each round takes away more. */
     private static final int ROUNDS = 8;
@@ -76,7 +76,7 @@ record SoundScenario(Scenario scenario, Node.Mapping written, Node.Mapping sound
             boolean wanted = component.type() == String.class
                     && component.declaration().value().isEmpty();
             named = wanted && named.get(component.key()) == null
-                    ? with(named, component.key(), record == Scenario.class ? "unnamed" : NO_COUNTRY)
+                    ? with(named, component.key(), record == Scenario.class ? "unnamed" : PLACEHOLDER_COUNTRY)
                     : named;
         }
         return named;

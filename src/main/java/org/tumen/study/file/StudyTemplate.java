@@ -33,9 +33,13 @@ public final class StudyTemplate {
         return keys;
     }
 
-    /** Whether studies of a kind may have a key, or the one that it stands under. */
+    /** Whether studies of a kind use a key: by itself of outcomes, else by the one that it stands under. */
     static boolean uses(StudyKind<?, ?> kind, ParameterEntry entry) {
-        String key = entry.path().split("[.\\[]")[0];
+        String path = entry.path().replace("[]", "");
+        if (path.startsWith("outcomes.") && !path.equals("outcomes.outcome")) {
+            return kind.keys().contains(path);
+        }
+        String key = path.split("[.\\[]")[0];
         return StudyReader.COMMON.contains(key) || kind.keys().contains(key);
     }
 
