@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,26 +36,33 @@ class RecoveryIT {
         return RunningProgram.start(root.resolve("output"), args);
     }
 
-    /** Waits until a process has opened its result folder, or has ended. */
+    /** Waits until a process itself has opened its result folder, which may stand from others before, or has ended. */
     private static void awaitOpen(RunningProgram process, Path folder) throws IOException, InterruptedException {
-        process.await(() -> Files.exists(folder.resolve("manifest.json")));
+        Path lock = folder.resolve("lock");
+        String holder = "process " + process.pid() + " ";
+        process.await(() -> Files.exists(lock) && Files.readString(lock).startsWith(holder));
     }
 
+    /** Half of the kills strike while runs are made, as far as any are left, the other half at any time until the end. */
     @Test
     void aBatchKilledAtRandomMomentsLosesAndRepeatsNothing() throws Exception {
-        int runs = 6000;
+        int runs = 12_000;
         Path whole = root.resolve("whole");
         RunningProgram reference = start(batch(whole, runs));
         awaitOpen(reference, whole);
-        long opened = System.nanoTime();
+        Instant opened = Instant.now();
         assertThat(reference.end(300)).isZero();
-        long span = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
         String expected = ResultFolderFacts.digest(reference.printed());
+        int parts = ResultFolderFacts.parts(whole).size();
+        long making =
+                Duration.between(opened, ResultFolderFacts.lastPart(whole)).toMillis();
+        long rest = Duration.between(opened, Instant.now()).toMillis() - making;
 
         Draws draws = new Draws();
         Stream moment = new Streams().register("test", "kill");
         int round = 0;
         int struck = 0;
+        int betweenParts = 0;
         for (int kill = 0; struck < KILLS; kill++) {
             assertThat(kill)
                     .as("kills, of which %d met a running batch", struck)
@@ -62,15 +70,17 @@ class RecoveryIT {
             draws.startRun(SEED, kill);
             Path folder = root.resolve("killed-" + round);
             TreeMap<String, String> before = ResultFolderFacts.parts(folder);
+            long left = making * (parts - before.size()) / parts;
             RunningProgram process = start(batch(folder, runs));
             awaitOpen(process, folder);
-            process.let((long) (draws.uniform(moment, 0) * span));
+            process.let((long) (draws.uniform(moment, 0) * (kill % 2 == 0 && left > 0 ? left : left + rest)));
             boolean met = process.kill() == RunningProgram.KILLED;
             TreeMap<String, String> after = ResultFolderFacts.parts(folder);
             assertThat(after)
                     .as("parts are neither lost nor repeated, kill %d", kill)
                     .containsAllEntriesOf(before);
             struck += met ? 1 : 0;
+            betweenParts += met && !after.isEmpty() && after.size() < parts ? 1 : 0;
             // A folder that has been finished has nothing left to lose; the next kill meets a new one.
             if (!met || struck % 4 == 0) {
                 finish(folder, runs, expected);
@@ -78,6 +88,7 @@ class RecoveryIT {
             }
         }
         finish(root.resolve("killed-" + round), runs, expected);
+        assertThat(betweenParts).as("kills that fell between parts").isGreaterThanOrEqualTo(KILLS / 10);
     }
 
     private static void finish(Path folder, int runs, String expected) throws Exception {

@@ -117,7 +117,7 @@ class RecoveryOfExperimentsIT {
                 runs: 200
                 discover: {condition: any_crisis >= 0.25, cases: crises, points: 60}
                 """, "explore", "discover"),
-        HINDCAST("", "hindcast", "--runs", "20000", "--parts", "launches,shipments,sequence");
+        HINDCAST("", "hindcast", "--runs", "6000", "--parts", "launches,shipments,sequence");
 
         private final String study;
         private final List<String> words;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,17 @@ final class ResultFolderFacts {
             }
         }
         return parts;
+    }
+
+    /** When the last part was finished. */
+    static Instant lastPart(Path folder) throws IOException {
+        Instant last = Instant.MIN;
+        for (String part : parts(folder).keySet()) {
+            Instant finished = Files.getLastModifiedTime(folder.resolve("runs").resolve(part))
+                    .toInstant();
+            last = finished.isAfter(last) ? finished : last;
+        }
+        return last;
     }
 
     /** The digest that a command printed. */
