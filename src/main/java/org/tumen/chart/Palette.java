@@ -54,7 +54,7 @@ public enum Palette {
             Map.of("blue", "dark", "vermillion", "light", "axis", "mid-grey", "colour", "in black", "hue", "black");
 
     private static final Map<String, String> COLOURS =
-            Map.of("blue", "blue", "vermillion", "red", "axis", "grey", "colour", "in colour", "hue", "colour");
+            Map.of("blue", "blue", "vermillion", "orange", "axis", "grey", "colour", "in colour", "hue", "colour");
 
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
 

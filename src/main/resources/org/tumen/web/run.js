@@ -303,7 +303,7 @@ export async function save() {
   $('saved').textContent = 'Storing the runs and writing their report …';
   try {
     const { name } = await ask(`/api/runs/${current.id}/result`, 'POST', {});
-    $('saved').replaceChildren('Stored as ', make('a', { href: '#/results/' + encodeURIComponent(name) }, `results/${name}`));
+    $('saved').replaceChildren('Stored as ', make('a', { href: '#/results/' + encodeURIComponent(name) }, name));
     announce('The result is stored.');
   } catch (error) { $('saved').textContent = ''; throw error; } finally { $('save').disabled = false; }
 }

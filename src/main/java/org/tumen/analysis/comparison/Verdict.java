@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.tumen.analysis.Interval;
+import org.tumen.outcome.Amount;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -105,67 +106,63 @@ final class Verdict {
 
     /** Numbers with their unit, rounded to what the interval supports. */
     private static final class Rounding {
-        private final double factor;
-        private final String unit;
+        private final Amount amount;
 
         Rounding(PairedComparison c) {
             Outcome outcome = c.outcome();
-            boolean share = outcome.kind() == Kind.FLAG || outcome.unit().startsWith("share");
-            factor = share ? 100 : 1;
-            unit = share ? "percentage points" : unit(outcome);
-        }
-
-        private static String unit(Outcome outcome) {
+            Amount told = Amount.in(outcome.unit());
             if (outcome.unit().equals("index points")) {
-                return "points";
+                told = new Amount(1, "points");
+            } else if (outcome.kind() == Kind.COUNT && !outcome.unit().equals("weeks")) {
+                told = new Amount(1, "a run");
             }
-            if (outcome.kind() == Kind.COUNT && !outcome.unit().equals("weeks")) {
-                return "a run";
-            }
-            return outcome.unit().equals("0 to 1") ? "" : outcome.unit();
-        }
-
-        private String inUnit(String number) {
-            return unit.isEmpty() ? number : Numbers.inUnit(number, unit);
+            amount = told;
         }
 
         /** The size of a difference with its interval turned the same way: "1.9 points (1.8 to 2.0)". */
         String size(double difference, Interval interval) {
-            int decimals = decimals(interval);
+            int decimals = decimals(difference, interval);
             boolean negative = difference < 0;
             double low = negative ? -interval.high() : interval.low();
             double high = negative ? -interval.low() : interval.high();
-            return inUnit(format(Math.abs(difference), decimals)) + " (" + format(low, decimals) + " to "
+            return amount.told(format(Math.abs(difference), decimals)) + " (" + format(low, decimals) + " to "
                     + format(high, decimals) + ")";
         }
 
         String signed(double difference, Interval interval) {
-            int decimals = decimals(interval);
-            return inUnit(format(difference, decimals)) + " (" + format(interval.low(), decimals) + " to "
+            int decimals = decimals(difference, interval);
+            return amount.told(format(difference, decimals)) + " (" + format(interval.low(), decimals) + " to "
                     + format(interval.high(), decimals) + ")";
         }
 
         String plain(double value) {
             String text = format(value, 6).replaceAll("0+$", "");
-            return inUnit(text.replaceAll("\\.$", ""));
+            return amount.told(text.replaceAll("\\.$", ""));
         }
 
         /**
-         * As many decimals as show the half-width with one digit (0.08 counts as 0.1), and more where an interval would else
-         * seem to end at zero; where it is a point, those of the number itself.
+         * As many decimals as show the half-width with one digit (0.08 counts as 0.1), one more where the difference would else
+         * seem to be zero, and more where an interval would else seem to end there; where it is a point, those of the number
+         * itself.
          */
-        private int decimals(Interval interval) {
-            double nearest = factor * Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
-            double scale = interval.halfWidth() > 0 ? interval.halfWidth() * factor : nearest > 0 ? nearest / 10 : 1;
+        private int decimals(double difference, Interval interval) {
+            double nearest = amount.factor() * Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
+            double scale =
+                    interval.halfWidth() > 0 ? interval.halfWidth() * amount.factor() : nearest > 0 ? nearest / 10 : 1;
             int decimals = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(scale) - 0.1)));
+            decimals += isZero(difference, decimals) && !isZero(difference, decimals + 1) ? 1 : 0;
             while (nearest > 0 && decimals < 6 && nearest < 0.5 * Math.pow(10, -decimals)) {
                 decimals++;
             }
             return decimals;
         }
 
+        private boolean isZero(double value, int decimals) {
+            return Math.abs(value * amount.factor()) < 0.5 * Math.pow(10, -decimals);
+        }
+
         private String format(double value, int decimals) {
-            String text = String.format(Locale.ROOT, "%." + decimals + "f", value * factor);
+            String text = String.format(Locale.ROOT, "%." + decimals + "f", value * amount.factor());
             boolean zero = text.chars().noneMatch(ch -> ch >= '1' && ch <= '9');
             return text.startsWith("-") ? (zero ? text.substring(1) : "\u2212" + text.substring(1)) : text;
         }

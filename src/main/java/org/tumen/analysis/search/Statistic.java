@@ -99,6 +99,11 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
         };
     }
 
+    /** Whether two values of a run count differently: on different sides of the limit of a share, else not alike. */
+    public boolean differ(double one, double other) {
+        return kind == Kind.SHARE ? of(new double[] {one}) != of(new double[] {other}) : one != other;
+    }
+
     private double cvar(double[] runs) {
         int sign = lowTail ? 1 : -1;
         double[] signed = Arrays.stream(runs).map(x -> sign * x).toArray();

@@ -153,8 +153,8 @@ public record ArmFindings(BatchData arm) {
                 + (arms.size() > 1 ? " of each arm" : "")
                 + ": mean with its 95 % interval (none where fewer than " + StudentisedMean.FEWEST_DIFFERING
                 + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
-                + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
-                + " it never did counts with " + first.weeks() + ".";
+                + " the share of runs in which it did."
+                + OutcomeNumbers.never(first.outcomes().keySet(), first.weeks());
         TableBuilder<Row> table = Table.of("summary", caption, rows);
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());

@@ -15,6 +15,7 @@ import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
+import org.tumen.outcome.Amount;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
@@ -188,8 +189,8 @@ final class BestArm {
     }
 
     private String zone(Selection selection) {
-        return Numbers.inUnit(
-                Numbers.shown(selection.zone()), aim.measure().outcome().unit());
+        Amount amount = Amount.in(aim.measure().outcome().unit());
+        return amount.told(Numbers.shown(amount.factor() * selection.zone()));
     }
 
     /** Tells what was selected, before all else. */

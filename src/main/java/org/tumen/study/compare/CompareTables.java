@@ -67,7 +67,8 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
                                 + " the variance. Tail: the mean of the worst 5 % of runs of each arm,"
                                 + " where these are 20 runs or draws at least; each interval of it holds by itself alone, so that of"
-                                + " many some miss.",
+                                + " many some miss."
+                                + worlds.values().iterator().next().never(measures),
                         rows)
                 .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())

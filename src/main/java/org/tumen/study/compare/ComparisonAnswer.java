@@ -19,6 +19,7 @@ import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.analysis.value.ValueOfKnowing;
 import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
+import org.tumen.outcome.Amount;
 import org.tumen.outcome.Direction;
 import org.tumen.summary.PriorComparison;
 import org.tumen.words.Numbers;
@@ -111,7 +112,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         String by = "by "
                 + (interval == null
                         ? Numbers.estimate(best.difference()) + " " + utility.unit()
-                        : told(best.difference(), interval, utility.unit()));
+                        : Amount.in(utility.unit()).told(best.difference(), interval.low(), interval.high()));
         if (interval == null || interval.low() <= 0) {
             return "No arm surely has a greater utility than " + world.baseline() + "; " + best.arm() + " differs " + by
                     + ".";
@@ -120,12 +121,6 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                 + (found.arms().size() > 1
                         ? ", and the greatest in these runs; against other arms it is not tested."
                         : ".");
-    }
-
-    private static String told(double value, Interval interval, String unit) {
-        int decimals = Numbers.decimals(interval.halfWidth());
-        return Numbers.fixed(value, decimals) + " " + unit + " ("
-                + Numbers.range(interval.low(), interval.high(), decimals) + ")";
     }
 
     private String weights(WeightsAcceptability weights) {
@@ -160,7 +155,9 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
     }
 
     private static String turnsOn(Valued outcome, ValueOfKnowing value) {
-        String all = "; knowing everything would be worth " + number(value.ofAll()) + " " + outcome.unit() + ".";
+        Amount amount = Amount.in(outcome.unit());
+        String all =
+                "; knowing everything would be worth " + amount.told(number(amount.factor() * value.ofAll())) + ".";
         List<ValueOfKnowing.Known> matter = value.thatMatter();
         String choice = "The choice" + among(value) + " in " + outcome.phrase();
         if (matter.isEmpty()) {
@@ -169,7 +166,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         return choice + " turns on "
                 + matter.stream()
                         .limit(MOST_NAMED)
-                        .map(k -> k.quantity().label() + " (worth " + number(k.value()) + " to know)")
+                        .map(k -> k.quantity().label() + " (worth " + number(amount.factor() * k.value()) + " to know)")
                         .collect(Collectors.joining(", "))
                 + all;
     }

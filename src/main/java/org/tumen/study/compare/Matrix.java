@@ -79,7 +79,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
             table.text(arm, m -> cell(m, arm).text())
                     .tone(m -> Table.Tone.of(cell(m, arm).finding()));
         }
-        return table.build();
+        return table.text("Unit", m -> m.outcome().unit()).build();
     }
 
     private String legend() {
@@ -89,7 +89,8 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                 + (small ? ", " + SMALL + " no difference that matters" : "")
                 + (world.prior() == null
                         ? "."
-                        : "; in brackets: draws of the parameters where better, ? where these runs cannot tell.");
+                        : "; in brackets: draws of the parameters where better, ? where these runs cannot tell.")
+                + world.never(measures);
     }
 
     /** As small multiples, a chart an outcome with a row an arm. */

@@ -16,6 +16,7 @@ import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.Valued;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.summary.PriorComparison;
 
 /**
@@ -34,6 +35,14 @@ record WorldComparison(
         @Nullable PriorComparison prior,
         @Nullable ParetoSet pareto,
         List<BatchData> described) {
+
+    /** With which week runs count in which something never happened, where a measure is such a week. */
+    String never(List<Measure> measures) {
+        Double weeks = table.rows().get(0).comparison().settings().horizon();
+        return weeks == null
+                ? ""
+                : OutcomeNumbers.never(measures.stream().map(Measure::outcome).toList(), weeks.intValue());
+    }
 
     /** Compares; {@code done} hears of each difference. */
     static WorldComparison of(

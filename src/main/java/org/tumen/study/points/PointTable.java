@@ -8,7 +8,7 @@ import org.tumen.analysis.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
-import org.tumen.outcome.Kind;
+import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -52,10 +52,7 @@ public final class PointTable {
 
     /** Where a study looks at weeks in which something first happens: what runs count with in which it never does. */
     public static String never(Exploration study) {
-        return study.outcomes().stream().anyMatch(outcome -> outcome.kind() == Kind.TIME)
-                ? " In the mean of a week in which something first happened, a run in which it never did counts with "
-                        + study.base().scenario().weeks() + "."
-                : "";
+        return OutcomeNumbers.never(study.outcomes(), study.base().scenario().weeks());
     }
 
     /** What a point is called: its first arm. */

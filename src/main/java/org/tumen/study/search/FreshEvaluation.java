@@ -15,6 +15,8 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.search.Front;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.DesignExperiment;
@@ -48,6 +50,7 @@ import org.tumen.summary.RunTables;
  * @param feasible whether a point keeps to the constraints on these runs
  * @param nondominated whether no other feasible point dominates it on these runs
  * @param chance the share of resamples in which it is feasible and no other dominates it
+ * @param differing in how many clusters two points differ
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record FreshEvaluation(
@@ -59,9 +62,16 @@ public record FreshEvaluation(
         double[][][][] resampledByWorld,
         boolean[] feasible,
         boolean[] nondominated,
-        double[] chance) {
+        double[] chance,
+        Differing differing) {
     private static final int RESAMPLES = 400;
     private static final double CONFIDENCE = 0.95;
+
+    /** In how many clusters two points differ in what an objective counts, in the world in which they do in most. */
+    @FunctionalInterface
+    interface Differing {
+        int of(int point, int other, int objective);
+    }
 
     /**
      * Both halves of the fresh runs.
@@ -102,9 +112,15 @@ public record FreshEvaluation(
         return interval.low() < interval.high() ? interval : null;
     }
 
-    /** The 95 % interval of the paired difference of an objective between two points, the first minus the other. */
+    /**
+     * The 95 % interval of the paired difference of an objective between two points, the first minus the other; null where too
+     * few runs differ to tell: of four that all differ one way, nearly every resample does.
+     */
+    @Nullable
     Interval difference(int point, int other, int objective) {
-        return interval(MathArrays.ebeSubtract(resampled[point][objective], resampled[other][objective]));
+        return differing.of(point, other, objective) < StudentisedMean.FEWEST_DIFFERING
+                ? null
+                : interval(MathArrays.ebeSubtract(resampled[point][objective], resampled[other][objective]));
     }
 
     private Interval interval(double[] resamples) {
@@ -238,7 +254,22 @@ public record FreshEvaluation(
                 resampledByWorld,
                 feasible,
                 nondominated,
-                chance);
+                chance,
+                (point, other, objective) -> differing(
+                        runs[point], runs[other], clusters, study.objectives().get(objective), study.outcomes()));
+    }
+
+    static int differing(
+            double[][][] point, double[][][] other, List<int[]> clusters, Objective objective, List<Outcome> outcomes) {
+        Statistic of = objective.statistic();
+        int outcome = outcomes.indexOf(of.outcome());
+        return (int) IntStream.range(0, point.length)
+                .mapToLong(w -> clusters.stream()
+                        .filter(runs -> Arrays.stream(runs)
+                                .anyMatch(r -> of.differ(point[w][outcome][r], other[w][outcome][r])))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Values, feasibility and dominance for some of the runs. The scenario as it stands takes no part in the dominance. */

@@ -14,6 +14,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
+import org.tumen.outcome.Amount;
 import org.tumen.outcome.RunFailure;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.ResultFolders;
@@ -137,21 +138,25 @@ final class SearchFindings {
                 + Texts.listed(parts) + ".";
     }
 
-    /** A value in its unit with its interval; shares of runs in percent, but for a regret, which is a difference. */
+    /** A value in its unit with its interval; shares in percent, but for a regret, which is a difference. */
     private static String amount(Objective of, double value, @Nullable Interval interval) {
-        String unit = of.unit();
-        boolean share = unit.equals("share of runs") && of.worlds() != Worlds.REGRET;
-        String after = unit.equals("0 to 1") || unit.startsWith("share ") ? "" : " " + unit;
-        if (interval == null) {
-            return share ? "in " + Numbers.percent(value) + " of runs" : Numbers.shown(value) + after;
+        if (of.unit().startsWith("share of ") && of.worlds() != Worlds.REGRET) {
+            return (of.unit().equals("share of runs") ? "in " : "")
+                    + Numbers.percent(value)
+                    + of.unit().substring("share".length())
+                    + (interval == null
+                            ? ""
+                            : " (" + Numbers.percent(interval.low()) + " to " + Numbers.percent(interval.high()) + ")");
         }
-        if (share) {
-            return "in " + Numbers.percent(value) + " of runs (" + Numbers.percent(interval.low()) + " to "
-                    + Numbers.percent(interval.high()) + ")";
-        }
-        int decimals = Numbers.decimals(interval.halfWidth());
-        return Numbers.fixed(value, decimals) + after + " (" + Numbers.range(interval.low(), interval.high(), decimals)
-                + ")";
+        Amount amount = Amount.in(of.unit());
+        return interval == null
+                ? amount.told(Numbers.shown(amount.factor() * value))
+                : amount.told(value, interval.low(), interval.high());
+    }
+
+    /** By how much a point is worse than another in an objective, or better; with the interval of that. */
+    private String difference(int objective, double value, Interval interval) {
+        return Amount.in(study.objectives().get(objective).unit()).told(value, interval.low(), interval.high());
     }
 
     /** What it gives up against the point that is best in each objective alone. */
@@ -162,13 +167,13 @@ final class SearchFindings {
         for (int m = 0; m < study.objectives().size(); m++) {
             int extreme = chosen.get(m + 1).point();
             String label = Texts.lower(study.objectives().get(m).label());
-            Interval loss = tables.loss(knee, extreme, m);
+            @Nullable Interval loss = tables.loss(knee, extreme, m);
             if (extreme == knee) {
                 best.add(label);
-            } else if (!loss.excludesZero()) {
+            } else if (loss == null || !loss.excludesZero()) {
                 open.add(label);
             } else {
-                given.add(tables.amount(tables.lost(knee, extreme, m), loss) + " of " + label
+                given.add(difference(m, tables.lost(knee, extreme, m), loss) + " of " + label
                         + (loss.high() < 0 ? " (below 0: it is better)" : ""));
             }
         }
@@ -192,13 +197,13 @@ final class SearchFindings {
         List<String> open = new ArrayList<>();
         for (int m = 0; m < study.objectives().size(); m++) {
             String label = Texts.lower(study.objectives().get(m).label());
-            Interval loss = tables.loss(knee, base, m);
-            if (!loss.excludesZero()) {
+            @Nullable Interval loss = tables.loss(knee, base, m);
+            if (loss == null || !loss.excludesZero()) {
                 open.add(label);
             } else if (loss.high() < 0) {
-                better.add(label + " by " + tables.amount(-tables.lost(knee, base, m), loss.negated()));
+                better.add(label + " by " + difference(m, -tables.lost(knee, base, m), loss.negated()));
             } else {
-                worse.add(label + " by " + tables.amount(tables.lost(knee, base, m), loss));
+                worse.add(label + " by " + difference(m, tables.lost(knee, base, m), loss));
             }
         }
         List<String> parts = new ArrayList<>();

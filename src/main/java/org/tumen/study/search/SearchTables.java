@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
@@ -24,6 +26,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** What is said of one that another dominates. */
     static final String DOMINATED = "dominated";
+
+    private static final String HARDLY = "A value without an interval hardly varies between runs.";
 
     private static final String BREAKS = "breaks a constraint";
 
@@ -50,15 +54,13 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return o.minimised(telling.values()[point][objective]) - o.minimised(telling.values()[other][objective]);
     }
 
-    /** The interval of the same, from paired runs. */
+    /** The interval of the same, from paired runs; null where too few of them differ. */
+    @Nullable
     Interval loss(int point, int other, int objective) {
-        Interval difference = telling.difference(point, other, objective);
-        return study.objectives().get(objective).moreIsBetter() ? difference.negated() : difference;
-    }
-
-    /** An amount with its interval, such as 0.23 (0.05 to 0.41). */
-    String amount(double value, Interval interval) {
-        return Numbers.interval(value, interval.low(), interval.high(), Numbers.decimals(interval.halfWidth()));
+        @Nullable Interval difference = telling.difference(point, other, objective);
+        return difference != null && study.objectives().get(objective).moreIsBetter()
+                ? difference.negated()
+                : difference;
     }
 
     /** The values of levers for readers, as a sweep over the same levers tells them. */
@@ -87,7 +89,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         TableBuilder<Integer> table = objectives(
                         "compromise",
                         "95 % intervals from " + Numbers.count(telling.runs())
-                                + " fresh runs that chose nothing; an arrow shows which way is better."
+                                + " fresh runs that chose nothing; an arrow shows which way is better. " + HARDLY
                                 + (study.regrets()
                                         ? " A regret is over the worlds; in a world stands what it is of."
                                         : ""))
@@ -114,7 +116,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return objectives(
                         "costs",
                         "From paired fresh runs. Given up: by how much it is worse than the point chosen as the best in that objective"
-                                + " alone; none where it is that point itself.")
+                                + " alone; none where it is that point itself. A difference without an interval rests on fewer than "
+                                + StudentisedMean.FEWEST_DIFFERING + " runs, or draws of the parameters, that differ.")
                 .difference(
                         "Best compromise minus as it stands",
                         "difference",
@@ -164,19 +167,21 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         return chosen.get(objective + 1).point();
     }
 
-    private static Table.Tone tone(Interval loss) {
-        return !loss.excludesZero() ? Table.Tone.OPEN : loss.high() < 0 ? Table.Tone.GOOD : Table.Tone.BAD;
+    private static Table.Tone tone(@Nullable Interval loss) {
+        return loss == null || !loss.excludesZero()
+                ? Table.Tone.OPEN
+                : loss.high() < 0 ? Table.Tone.GOOD : Table.Tone.BAD;
     }
 
-    private static String verdict(Interval loss) {
-        return !loss.excludesZero() ? "undecided" : loss.high() < 0 ? "better" : "worse";
+    private static String verdict(@Nullable Interval loss) {
+        return loss == null || !loss.excludesZero() ? "undecided" : loss.high() < 0 ? "better" : "worse";
     }
 
     /** The chosen points and the scenario as it stands. */
     Table worthALook() {
         TableBuilder<Integer> table = Table.of(
                         "chosen",
-                        "Chosen by one half of the fresh runs; values and 95 % intervals are of the other.",
+                        "Chosen by one half of the fresh runs; values and 95 % intervals are of the other. " + HARDLY,
                         chosenPoints())
                 .text("Point", this::name)
                 .text("Chosen as", p -> titles().getOrDefault(p, "as it stands"));
@@ -249,7 +254,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "front",
                         "Values with 95 % intervals are of the half of the fresh runs that chose nothing; an arrow shows which way an"
                                 + " objective is better. On the front: the share of resamples of these runs in which the point is"
-                                + " within the constraints and no other point here dominates it. base: the scenario as it stands.",
+                                + " within the constraints and no other point here dominates it. base: the scenario as it stands. "
+                                + HARDLY,
                         IntStream.rangeClosed(0, points()).boxed().toList())
                 .text("Point", "arm", this::name)
                 .text("Chosen as", p -> titles().getOrDefault(p, p == points() ? "as it stands" : ""));

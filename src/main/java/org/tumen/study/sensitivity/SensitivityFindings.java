@@ -121,7 +121,7 @@ final class SensitivityFindings {
         return switch (setting.method()) {
             case MORRIS ->
                 "Elementary effects of Morris: \u03bc* is the mean size of the change by a move across a parameter's whole range,"
-                        + " noise included, \u03bc the mean change with its sign, \u03c3 how much the change depends on where the other parameters"
+                        + " in steps of equal probability, noise included, \u03bc the mean change with its sign, \u03c3 how much the change depends on where the other parameters"
                         + " stand. An index stands out when its interval lies above what the noise of replication alone would"
                         + " show.";
             case SOBOL ->

@@ -129,6 +129,15 @@ class VerdictTest {
         assertThat(c.verdict("dialogue")).contains("undecided: 0.06 points (\u22120.04 to 0.16)");
     }
 
+    /** The half-width of 0.98 asks for no decimals, at which a difference of 0.3 would read as none. */
+    @Test
+    void aDifferenceThatIsThereDoesNotReadAsZero() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.3, 10, 400, SETTINGS);
+        assertThat(c.verdict("dialogue")).contains("undecided: 0.3 points (\u22120.7 to 1.3)");
+        assertThat(comparison(Outcome.MEAN_STABILITY, 0.004, 10, 400, SETTINGS).verdict("dialogue"))
+                .contains("undecided: 0 points (\u22121 to 1)");
+    }
+
     /** 69 of 200 runs and 131 of 200: each by itself would be rounded up, to 101 % together. */
     @Test
     void sharesOfRunsAddUpToAHundred() {

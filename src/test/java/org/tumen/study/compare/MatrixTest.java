@@ -26,14 +26,17 @@ class MatrixTest {
     }
 
     private static String cell(Measure measure, IntToDoubleFunction difference, Clusters clusters) {
+        return drawn(measure, difference, clusters).shown().get(0).get(1);
+    }
+
+    private static Table drawn(Measure measure, IntToDoubleFunction difference, Clusters clusters) {
         double[] values = IntStream.range(0, RUNS).mapToDouble(difference).toArray();
         Arm baseline = new Arm("usual", Map.of(measure.outcome(), new double[RUNS]), clusters);
         Arm other = new Arm("other", Map.of(measure.outcome(), values), clusters);
         List<Measure> measures = List.of(measure);
-        ComparisonTable table = ComparisonTable.of(measures, baseline, List.of(other), Settings.standard());
-        Table drawn =
-                new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures).table("");
-        return drawn.shown().get(0).get(1);
+        ComparisonTable table = ComparisonTable.of(
+                measures, baseline, List.of(other), Settings.standard().withHorizon(104));
+        return new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures).table("");
     }
 
     @Test
@@ -59,6 +62,17 @@ class MatrixTest {
                 .endsWith("+");
         assertThat(cell(new Measure(Outcome.MEAN_STABILITY, Direction.MORE, 0.5), small))
                 .endsWith("≈");
+    }
+
+    @Test
+    void unitsAreToldAndWithWhatRunsCountInWhichAWeekNeverCame() {
+        Clusters single = Clusters.single(RUNS);
+        Table treaty = drawn(Measure.of(Outcome.TREATY), i -> 60 + i % 7, single);
+        assertThat(treaty.shown().get(0)).endsWith("weeks");
+        assertThat(treaty.caption()).contains("counts with 104");
+        Table stability = drawn(Measure.of(Outcome.MEAN_STABILITY), i -> i % 7, single);
+        assertThat(stability.shown().get(0)).endsWith("index points");
+        assertThat(stability.caption()).doesNotContain("counts with");
     }
 
     @Test

@@ -3,11 +3,17 @@ package org.tumen.study.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Statistic;
+import org.tumen.analysis.search.Worlds;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
 
 /** What is said of a front by fresh runs. */
 class FreshEvaluationTest {
@@ -19,17 +25,61 @@ class FreshEvaluationTest {
     }
 
     private static @Nullable Interval interval(int clusters, double[] resamples) {
+        return of(clusters, resamples, 0).interval(0, 0);
+    }
+
+    private static FreshEvaluation of(int clusters, double[] resamples, int differing) {
         return new FreshEvaluation(
-                        clusters,
-                        clusters,
-                        new double[1][1],
-                        new double[1][1][1],
-                        new double[][][] {{resamples}},
-                        new double[1][1][1][400],
-                        new boolean[1],
-                        new boolean[1],
-                        new double[1])
-                .interval(0, 0);
+                clusters,
+                clusters,
+                new double[1][1],
+                new double[1][1][1],
+                new double[][][] {{resamples}, {new double[400]}},
+                new double[1][1][1][400],
+                new boolean[1],
+                new boolean[1],
+                new double[1],
+                (point, other, objective) -> differing);
+    }
+
+    /** Four runs of 500 that differ, all one way, do so by chance in one case of eight, yet in 98 % of resamples. */
+    @Test
+    void aDifferenceInFewRunsHasNoInterval() {
+        double[] resamples = new double[400];
+        Arrays.fill(resamples, 1);
+        assertThat(of(500, resamples, 19).difference(0, 1, 0)).isNull();
+        assertThat(of(500, resamples, 20).difference(0, 1, 0)).isEqualTo(new Interval(1, 1));
+    }
+
+    private static Objective objective(String statistic) {
+        return new Objective(statistic, Statistic.parse(statistic, Direction.LESS), false, Worlds.WORST);
+    }
+
+    /** Two draws of two runs each in two worlds: one differs in the first world, both in the second. */
+    @Test
+    void drawsThatDifferAreCountedInTheWorldWithMost() {
+        double[][][] point = {{{0, 0, 3, 0}}, {{0, 5, 5, 5}}};
+        double[][][] other = {{{0, 0, 0, 0}}, {{0, 0, 0, 0}}};
+        List<int[]> draws = List.of(new int[] {0, 1}, new int[] {2, 3});
+        List<Outcome> outcomes = List.of(Outcome.INCIDENTS);
+        assertThat(FreshEvaluation.differing(point, other, draws, objective("incidents"), outcomes))
+                .isEqualTo(2);
+        assertThat(FreshEvaluation.differing(point, other, draws, objective("share(incidents > 4)"), outcomes))
+                .isEqualTo(2);
+        assertThat(FreshEvaluation.differing(
+                        new double[][][] {point[0]},
+                        new double[][][] {other[0]},
+                        draws,
+                        objective("incidents"),
+                        outcomes))
+                .isEqualTo(1);
+        assertThat(FreshEvaluation.differing(
+                        new double[][][] {point[0]},
+                        new double[][][] {other[0]},
+                        draws,
+                        objective("share(incidents > 4)"),
+                        outcomes))
+                .isZero();
     }
 
     /** Of 8 draws Student's t · √(8/7) is 2.528 for a normal 1.96, beyond which lie 0.57 % in place of 2.5 %. */
