@@ -21,6 +21,9 @@ final class ConditionReader {
     private static final Pattern BARE_FRACTION = Pattern.compile("(?<![\\w.)])\\.[0-9]+");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![=!<>])=(?![=~^$])");
 
+    private static final Pattern CHAINED =
+            Pattern.compile("(?<first>[\\w.]+ *[<>]=? *(?<middle>[\\w.]+)) *(?<last>[<>]=? *[\\w.]+)");
+
     private static final JexlEngine ENGINE = new JexlBuilder()
             .features(JexlFeatures.createNone())
             .permissions(JexlPermissions.RESTRICTED)
@@ -58,6 +61,13 @@ final class ConditionReader {
         Matcher assignment = ASSIGNMENT.matcher(text);
         if (assignment.find()) {
             return compiler.wrong(assignment.start() + 1, "a condition changes nothing: write == to compare");
+        }
+        Matcher chained = CHAINED.matcher(text);
+        if (chained.find()) {
+            return compiler.wrong(
+                    chained.start("last") + 1,
+                    "a comparison has two sides: write " + chained.group("first") + " and " + chained.group("middle")
+                            + " " + chained.group("last"));
         }
         return compiler.wrong(
                 where == null ? 1 : where.getColumn(), "this cannot be read; " + ConditionCompiler.ALLOWED);

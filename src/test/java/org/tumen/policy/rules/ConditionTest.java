@@ -113,6 +113,7 @@ class ConditionTest {
                 "belief and signal | column 1 | true or false must stand here, not number",
                 "belief > .5 | column 10 | write 0.5",
                 "belief = 0.5 | column 8 | write == to compare",
+                "0.2 < belief <= 0.5 | column 14 | write 0.2 < belief and belief <= 0.5",
                 "belief >  | column 8 | cannot be read",
                 "last_action == 'wran' | column 16 | did you mean warn?",
                 "last_action == 3 | column 16 | cannot compare",
