@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The equations of an equilibrium with given supports: each player's probabilities sum to one, and all strategies of its
- * support pay the same value. Unknowns: the probabilities on the supports, player by player, then the values. Payoffs are
- * scaled by their range.
+ * support pay the same value. Unknowns: the probabilities on the supports, player by player, then the values. The game is
+ * {@linkplain NormalForm#scaled scaled}.
  */
 final class Indifference {
     private static final int STEPS = 30;
@@ -40,12 +40,11 @@ final class Indifference {
         int count = names.stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
         profiles = new int[count][];
         payoffs = new double[count][supports.size()];
-        double range = game.range();
         for (int index = 0; index < count; index++) {
             profiles[index] = Profiles.profile(names, index);
             int full = game.index(full(profiles[index]));
             for (int p = 0; p < supports.size(); p++) {
-                payoffs[index][p] = game.payoffs()[p][full] / range;
+                payoffs[index][p] = game.payoffs()[p][full];
             }
         }
     }

@@ -30,7 +30,7 @@ public final class ManyPlayerEquilibria {
     private long tried;
 
     private ManyPlayerEquilibria(NormalForm game, int starts, double tolerance, long seed) {
-        this.game = game;
+        this.game = game.scaled();
         this.starts = starts;
         this.tolerance = tolerance;
         this.draws = new DrawSequence(seed, "equilibrium");
@@ -40,7 +40,7 @@ public final class ManyPlayerEquilibria {
      * Finds equilibria.
      *
      * @param starts starts of Newton's method on each support where three players or more mix, 1 or more; 20 serve small games well
-     * @param tolerance the regret allowed, as a share of the range of payoffs, such as 10⁻⁹
+     * @param tolerance the regret allowed, as a share of a player's stake, such as 10⁻⁹
      * @param mostSupports after how many combinations of supports to stop
      * @param seed for the starts
      */
@@ -130,7 +130,7 @@ public final class ManyPlayerEquilibria {
 
     private void accept(double[][] solution, List<List<Integer>> supports) {
         MixedProfile profile = profile(solution, supports);
-        if (profile == null || game.regret(profile) > tolerance * game.range()) {
+        if (profile == null || game.regret(profile) > tolerance) {
             return;
         }
         for (MixedProfile other : found) {

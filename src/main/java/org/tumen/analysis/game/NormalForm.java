@@ -15,6 +15,8 @@ import java.util.List;
 public record NormalForm(List<String> players, List<List<String>> strategies, double[][] payoffs) {
     public static final int MOST_PLAYERS = 4;
 
+    private static final double ROUNDING = 1e-12;
+
     /** @throws IllegalArgumentException when sizes do not agree or a payoff is not finite */
     public NormalForm {
         players = List.copyOf(players);
@@ -60,17 +62,39 @@ public record NormalForm(List<String> players, List<List<String>> strategies, do
         return Profiles.deviation(strategies, index, player, strategy);
     }
 
-    /** The width of all payoffs, which tolerances are measured by; 1 when all payoffs are equal. */
-    public double range() {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double[] of : payoffs) {
-            for (double payoff : of) {
-                least = Math.min(least, payoff);
-                greatest = Math.max(greatest, payoff);
+    /**
+     * The most that a player's own choice changes its payoff, whatever the others play: what tolerances are measured by, for
+     * payoffs of players need not be in one unit. Where it is not above rounding it is that; 1 when all payoffs are 0.
+     */
+    public double stake(int player) {
+        double stake = 0;
+        double size = 0;
+        for (int index = 0; index < profiles(); index++) {
+            size = Math.max(size, Math.abs(payoffs[player][index]));
+            for (int s = 0; s < strategies(player); s++) {
+                stake = Math.max(stake, payoffs[player][deviation(index, player, s)] - payoffs[player][index]);
             }
         }
-        return greatest > least ? greatest - least : 1;
+        return size == 0 ? 1 : Math.max(stake, ROUNDING * size);
+    }
+
+    /**
+     * The game with the same equilibria, best replies and dominance in which every player's stake is 1 and payoffs lie within ±1:
+     * what the others' choices alone give a player is taken off, and what is left is in units of its stake.
+     */
+    NormalForm scaled() {
+        double[][] scaled = new double[payoffs.length][profiles()];
+        for (int p = 0; p < payoffs.length; p++) {
+            double stake = stake(p);
+            for (int index = 0; index < profiles(); index++) {
+                double sum = 0;
+                for (int s = 0; s < strategies(p); s++) {
+                    sum += payoffs[p][index] - payoffs[p][deviation(index, p, s)];
+                }
+                scaled[p][index] = sum / strategies(p) / stake;
+            }
+        }
+        return new NormalForm(players, strategies, scaled);
     }
 
     /** The expected payoff of each strategy of a player when the others mix. */

@@ -12,7 +12,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
  * any Nash equilibrium, and the order of elimination does not matter (D. Fudenberg, J. Tirole, Game Theory, 1991, §2.1).
  *
  * <p>A strategy is dominated when the linear program "the greatest ε by which a mixture of the others is better against
- * everything" has ε above 10⁻⁹ of the range of payoffs.
+ * everything" has ε above 10⁻⁹ of the player's stake.
  *
  * @param survivors each player's remaining strategies, increasing
  */
@@ -21,7 +21,8 @@ public record StrictDominance(List<List<Integer>> survivors) {
     private static final double CLEAR = 1e-6;
 
     /** Eliminates until nothing is dominated. */
-    public static StrictDominance of(NormalForm game) {
+    public static StrictDominance of(NormalForm unscaled) {
+        NormalForm game = unscaled.scaled();
         List<List<Integer>> survivors = new ArrayList<>();
         for (int p = 0; p < game.players().size(); p++) {
             survivors.add(IntStream.range(0, game.strategies(p)).boxed().toList());
@@ -44,13 +45,13 @@ public record StrictDominance(List<List<Integer>> survivors) {
 
     /**
      * Whether against all that the others play some strategy in play is worse than another pure one of its player, by a
-     * {@value #CLEAR} of the range of payoffs: these strategies are then in play in no equilibrium, which is seen sooner
+     * {@value #CLEAR} of its stake: these strategies are then in play in no equilibrium, which is seen sooner
      * than their equations are solved.
      *
+     * @param game {@linkplain NormalForm#scaled scaled}
      * @param supports each player's strategies in play, as bits
      */
     static boolean within(NormalForm game, long... supports) {
-        double least = CLEAR * game.range();
         for (int p = 0; p < supports.length; p++) {
             double[] payoffs = game.payoffs()[p];
             int stride = game.deviation(0, p, 1);
@@ -59,7 +60,7 @@ public record StrictDominance(List<List<Integer>> survivors) {
                 for (int t = 0; t < game.strategies(p); t++) {
                     int worse = s * stride;
                     int better = t * stride;
-                    if (Arrays.stream(against).allMatch(i -> payoffs[i + better] - payoffs[i + worse] > least)) {
+                    if (Arrays.stream(against).allMatch(i -> payoffs[i + better] - payoffs[i + worse] > CLEAR)) {
                         return true;
                     }
                 }
@@ -125,8 +126,7 @@ public record StrictDominance(List<List<Integer>> survivors) {
         if (others.isEmpty()) {
             return false;
         }
-        // Variables: the mixture, and ε + range, which is never negative.
-        double range = game.range();
+        // Variables: the mixture, and ε + 1, which is never negative: every stake is 1.
         List<LinearConstraint> constraints = new ArrayList<>();
         for (int index : against(game, survivors, player)) {
             double[] row = new double[others.size() + 1];
@@ -135,13 +135,13 @@ public record StrictDominance(List<List<Integer>> survivors) {
             }
             row[others.size()] = -1;
             double own = game.payoffs()[player][game.deviation(index, player, strategy)];
-            constraints.add(new LinearConstraint(row, Relationship.GEQ, own - range));
+            constraints.add(new LinearConstraint(row, Relationship.GEQ, own - 1));
         }
         double[] sum = new double[others.size() + 1];
         Arrays.fill(sum, 0, others.size(), 1);
         constraints.add(new LinearConstraint(sum, Relationship.EQ, 1));
         double best = LinearProgram.greatest(others.size(), others.size() + 1, constraints)[others.size()];
-        return best - range > TOLERANCE * range;
+        return best - 1 > TOLERANCE;
     }
 
     /** One profile for every combination of the other players' surviving strategies. */

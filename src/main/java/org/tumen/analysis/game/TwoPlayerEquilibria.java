@@ -38,7 +38,7 @@ public final class TwoPlayerEquilibria {
                     "this method is for 2 players, not " + game.players().size());
         }
         StrictDominance dominance = StrictDominance.of(game);
-        NormalForm reduced = dominance.reduced(game);
+        NormalForm reduced = dominance.reduced(game).scaled();
         int[] sizes = {reduced.strategies(0), reduced.strategies(1)};
         if (Math.max(sizes[0], sizes[1]) > MOST_STRATEGIES) {
             throw new IllegalArgumentException("support enumeration is for up to " + MOST_STRATEGIES
@@ -48,7 +48,7 @@ public final class TwoPlayerEquilibria {
         long[] tried = new long[1];
         new SupportOrder(sizes, supports -> {
                     tried[0]++;
-                    on(reduced, supports).ifPresent(profile -> found.add(dominance.expanded(game, profile)));
+                    onScaled(reduced, supports).ifPresent(profile -> found.add(dominance.expanded(game, profile)));
                     return true;
                 })
                 .visit();
@@ -61,6 +61,10 @@ public final class TwoPlayerEquilibria {
      * @param supports each player's strategies in play, as bits
      */
     public static Optional<MixedProfile> on(NormalForm game, long... supports) {
+        return onScaled(game.scaled(), supports);
+    }
+
+    private static Optional<MixedProfile> onScaled(NormalForm game, long... supports) {
         if (StrictDominance.within(game, supports)) {
             return Optional.empty();
         }
@@ -71,13 +75,11 @@ public final class TwoPlayerEquilibria {
 
     /**
      * A mixture of the opponent, positive exactly on its support, against which every strategy of the player's support is
-     * a best reply; or null. Variables: the opponent's probabilities, their least one, the value above the least payoff.
+     * a best reply; or null. Variables: the opponent's probabilities, their least one, the value above −1.
      */
     private static double @Nullable [] mixture(NormalForm game, int player, long support, long opponents) {
         List<Integer> played = SupportOrder.members(opponents);
         int n = played.size();
-        double least = Arrays.stream(game.payoffs()[player]).min().orElseThrow();
-        double range = game.range();
         List<LinearConstraint> constraints = new ArrayList<>();
         double[] sum = new double[n + 2];
         Arrays.fill(sum, 0, n, 1);
@@ -86,7 +88,7 @@ public final class TwoPlayerEquilibria {
             double[] row = new double[n + 2];
             for (int k = 0; k < n; k++) {
                 int index = player == 0 ? game.index(s, played.get(k)) : game.index(played.get(k), s);
-                row[k] = (game.payoffs()[player][index] - least) / range;
+                row[k] = game.payoffs()[player][index] + 1;
             }
             row[n + 1] = -1;
             boolean inside = (support >> s & 1) == 1;

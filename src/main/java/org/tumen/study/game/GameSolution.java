@@ -242,11 +242,10 @@ final class GameSolution {
 
     /** Whether in an equilibrium a strategy that is not played does exactly as well: mixtures with it may be equilibria too. */
     boolean tied() {
-        double least = means.range() * ROUNDING;
         return equilibria.stream()
                 .anyMatch(equilibrium -> gains(equilibrium).stream()
                         .filter(gain -> equilibrium.profile().probability(gain.player(), gain.strategy()) == 0)
-                        .anyMatch(gain -> Math.abs(gain.mean()) <= least));
+                        .anyMatch(gain -> Math.abs(gain.mean()) <= ROUNDING * means.stake(gain.player())));
     }
 
     List<String> strategies(int profile) {

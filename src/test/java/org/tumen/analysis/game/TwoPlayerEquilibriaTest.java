@@ -122,6 +122,27 @@ class TwoPlayerEquilibriaTest {
         assertThat(StrictDominance.of(tie).survivors().get(0)).containsExactly(0, 1, 2);
     }
 
+    /** Neither the unit of a player's payoffs nor what the other's choice alone gives it moves an equilibrium. */
+    @Test
+    void playersMayCountInUnitsFarApart() {
+        for (NormalForm game : List.of(PENNIES, DILEMMA, STAG, SEXES, ROCK)) {
+            List<MixedProfile> expected = TwoPlayerEquilibria.of(game).profiles();
+            double[][] payoffs = {game.payoffs()[0].clone(), game.payoffs()[1].clone()};
+            for (int i = 0; i < game.profiles(); i++) {
+                payoffs[0][i] *= 1e-8;
+                payoffs[1][i] += 1000 * game.profile(i)[0];
+            }
+            NormalForm far = new NormalForm(game.players(), game.strategies(), payoffs);
+            assertThat(StrictDominance.of(far)).isEqualTo(StrictDominance.of(game));
+            for (List<MixedProfile> found : List.of(
+                    TwoPlayerEquilibria.of(far).profiles(),
+                    ManyPlayerEquilibria.of(far, 5, 1e-9, 1000, 1).profiles())) {
+                assertThat(found).hasSameSizeAs(expected);
+                assertThat(expected).allMatch(e -> found.stream().anyMatch(f -> f.distance(e) < 1e-6));
+            }
+        }
+    }
+
     @Test
     void badGamesAreRefused() {
         assertThatThrownBy(() -> new NormalForm(List.of("a"), List.of(List.of()), new double[1][0]))
