@@ -37,7 +37,7 @@ public final class Selection {
     /** Points of every arm before the first look. */
     public static final int FIRST = 100;
 
-    /** The share of the standard deviation of a point that does not matter where no indifference zone is given. */
+    /** The share of the standard deviation that does not matter where no indifference zone is given. */
     public static final double USUAL_SHARE = 0.1;
 
     private static final int FEWEST_MORE = 50;
@@ -65,7 +65,7 @@ public final class Selection {
      *
      * @param arms how many, 2 or more
      * @param zone the indifference zone, above 0: a difference of means that does not matter; 0 for {@link #USUAL_SHARE} of the
-     *     standard deviation of a point, averaged over the arms at the first look
+     *     standard deviation {@linkplain #scale stated}, or else of that of a point over the arms at the first look
      * @param confidence the probability of a good selection, in (1/arms, 1)
      * @throws IllegalArgumentException when one is out of its range
      */
@@ -119,6 +119,14 @@ public final class Selection {
     /** The indifference zone; 0 before the first look where none was given. */
     public double zone() {
         return zone;
+    }
+
+    /**
+     * States the standard deviation whose share is the zone where none was given: that of a run, where points are means of runs,
+     * whose deviation would be the smaller the more runs each has. To be called before the first point.
+     */
+    public void scale(double deviation) {
+        zone = zone == 0 ? USUAL_SHARE * deviation : zone;
     }
 
     /** The points taken of an arm: when it was dropped, if it was. */

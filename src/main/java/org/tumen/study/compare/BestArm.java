@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.selection.Selection;
 import org.tumen.experiment.Job;
@@ -105,7 +106,11 @@ final class BestArm {
                                 !RunRange.gaps(reader.stored(arm), runs, to).isEmpty())) {
                     return names.stream().map(arm -> new Job.Slice(arm, 0, to)).toList();
                 }
-                double[][] points = points(names.stream().map(stored::get).toList(), to);
+                List<double[]> values = names.stream().map(stored::get).toList();
+                if (runs == 0) {
+                    selection.scale(deviation(values, completed(values, to)));
+                }
+                double[][] points = points(values, to);
                 runs = to;
                 Arrays.stream(inPlay).forEach(a -> spent[a] = runs);
                 selection.take(points);
@@ -118,9 +123,7 @@ final class BestArm {
          * failed in an arm that was dropped before does not matter.
          */
         private double[][] points(List<double[]> inPlay, long to) {
-            long[] completed = LongStream.range(runs, to)
-                    .filter(run -> inPlay.stream().noneMatch(values -> Double.isNaN(values[(int) run])))
-                    .toArray();
+            long[] completed = completed(inPlay, to);
             Clusters clusters = Clusters.of(completed, replicates);
             double[] sizes = clusters.sizes();
             return inPlay.stream()
@@ -133,6 +136,22 @@ final class BestArm {
                                 .toArray();
                     })
                     .toArray(double[][]::new);
+        }
+
+        private long[] completed(List<double[]> inPlay, long to) {
+            return LongStream.range(runs, to)
+                    .filter(run -> inPlay.stream().noneMatch(values -> Double.isNaN(values[(int) run])))
+                    .toArray();
+        }
+
+        /** The standard deviation of a run, of its mean variance over the arms. */
+        private static double deviation(List<double[]> inPlay, long[] completed) {
+            return Math.sqrt(inPlay.stream()
+                    .mapToDouble(values -> StatUtils.variance(Arrays.stream(completed)
+                            .mapToDouble(run -> values[(int) run])
+                            .toArray()))
+                    .average()
+                    .orElse(0));
         }
 
         private long total() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.StudyReader;
 import org.tumen.study.StudySession;
+import org.tumen.summary.RunTables;
+import org.tumen.words.Numbers;
 
 /** Which runs a selection asks for, and what it makes of them, without the report of a comparison. */
 class BestArmTest {
@@ -112,6 +115,28 @@ class BestArmTest {
         Experiment experiment = study.experiment(1);
         make(study, "more", Job.everyArm(experiment, 600));
         assertThat(rows(select(STUDY, "more", 5_000))).isEqualTo(rows(once));
+    }
+
+    /** What does not matter is a share of how runs vary, and the same however many of them share a point. */
+    @Test
+    void theUsualZoneIsATenthOfTheDeviationOfARunWhereRunsShareAPointToo() throws Exception {
+        Files.writeString(
+                folder.resolve("shared.yaml"),
+                "extends: baseline.yaml\nname: shared\nweeks: 20\nuncertainties: {replicates: 4}\n");
+        Findings found = select(
+                "scenario: shared.yaml\nseed: 1\narms:\n  open: {set: {actors.russia.secrecy: 0.1}}\n"
+                        + "  discreet: {set: {actors.russia.secrecy: 0.9}}\ncompare: {select: launches}\n",
+                "out",
+                400);
+        double variance = 0;
+        try (ResultReader reader = ResultReader.open(folder.resolve("out"))) {
+            for (double[][] runs : RunTables.of(reader, List.of(Outcome.LAUNCHES), arm -> 0, arm -> 400)
+                    .values()) {
+                variance += StatUtils.variance(runs[0]) / 2;
+            }
+        }
+        assertThat(found.sections().toString())
+                .contains("A difference of " + Numbers.shown(Math.sqrt(variance) / 10) + " launches does not matter");
     }
 
     /** Runs that share a point are one observation, and those that fail in an arm in play are left out of all. */
