@@ -109,7 +109,7 @@ class CalibrateCommandTest {
 
     @Test
     void aCalibrationGoesOnToTheSameResultAndItsScenarioRuns() throws Exception {
-        String study = study("{method: abc_smc, particles: 24, generations: 3, min_acceptance: 0.001}");
+        String study = study("{method: abc_smc, particles: 48, generations: 3, min_acceptance: 0.001}");
         String whole = folder.resolve("whole").toString();
         Program.Ending first = InProcess.run("calibrate", study, "--out", whole);
         assertThat(first.status()).as(first.err()).isZero();

@@ -342,16 +342,27 @@ public final class AbcCalibration {
                 first.run());
     }
 
-    /** What may settle means that still move: more generations do nothing for a calibration that stopped before its last. */
-    static String advice(boolean stoppedBefore, double tolerance, double target) {
+    /**
+     * What may settle means that still move: more generations do nothing for a calibration that stopped before its last, nor where
+     * the tolerance stands because no point comes nearer.
+     */
+    static String advice(boolean stoppedBefore, boolean stands, double tolerance, double target) {
+        if (stands || stoppedBefore && tolerance <= target && target <= 0) {
+            return "nothing is nearer to the record; more particles would settle them";
+        }
         if (!stoppedBefore) {
             return "more generations may narrow the posterior";
         }
         return tolerance > target
                 ? "a lower min_acceptance may narrow the posterior"
-                : target > 0
-                        ? "a smaller target_tolerance may narrow the posterior"
-                        : "nothing is nearer to the record; more particles would settle them";
+                : "a smaller target_tolerance may narrow the posterior";
+    }
+
+    /** Whether the last generation has the tolerance of the one before. */
+    private static boolean stands(List<Step> steps) {
+        return steps.size() > 1
+                && steps.get(steps.size() - 1).tolerance()
+                        >= steps.get(steps.size() - 2).tolerance();
     }
 
     private Map<String, String> notes(History history, Population last) {
@@ -383,7 +394,11 @@ public final class AbcCalibration {
             notes.put(
                     "convergence",
                     "means still moved by more than a quarter of a standard deviation in the last generation: "
-                            + advice(more, last.tolerance(), study.settings().targetTolerance()));
+                            + advice(
+                                    more,
+                                    stands(history.steps),
+                                    last.tolerance(),
+                                    study.settings().targetTolerance()));
         }
         if (study.settings().runsPerPoint() > 1) {
             notes.put(

@@ -1,6 +1,7 @@
 package org.tumen.study.calibrate;
 
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.calibration.Posterior;
 
 /**
@@ -29,6 +30,9 @@ record CalibratedParameter(
     /** The level of the central intervals of posteriors. */
     private static final double LEVEL = 0.9;
 
+    /** Effective points from which standard errors can be relied on. */
+    static final int FEWEST_POINTS = StudentisedMean.FEWEST_DIFFERING;
+
     /** Of a parameter of a posterior, by its place there and in a prior of all; the prior may be of it alone. */
     static CalibratedParameter of(String name, Interval support, Posterior before, Posterior posterior, int place) {
         int own = before.points().get(0).size() == 1 ? 0 : place;
@@ -54,9 +58,9 @@ record CalibratedParameter(
         return Math.sqrt((priorKurtosis - 1) / (4 * points));
     }
 
-    /** Whether the contraction of a posterior worth so many points is beyond two standard errors. */
+    /** Whether the contraction of a posterior worth so many points is beyond two standard errors; of few points it cannot be told. */
     boolean narrowed(double points) {
-        return contraction() > 2 * contractionError(points);
+        return points >= FEWEST_POINTS && contraction() > 2 * contractionError(points);
     }
 
     /** How far the mean has moved from the prior's, in standard errors of it. */

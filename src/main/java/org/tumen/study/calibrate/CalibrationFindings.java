@@ -143,6 +143,13 @@ record CalibrationFindings(
     }
 
     private void learnt(Findings.Builder found) {
+        if (effective < CalibratedParameter.FEWEST_POINTS) {
+            found.answer("The posterior is worth "
+                    + Numbers.counted((long) Math.floor(effective), "effective point")
+                    + ", too few to tell what the record narrows or moves; " + CalibratedParameter.FEWEST_POINTS
+                    + " or more would.");
+            return;
+        }
         List<CalibratedParameter> narrowed = rows.stream()
                 .filter(r -> r.narrowed(effective))
                 .sorted((a, b) -> Double.compare(b.contraction(), a.contraction()))

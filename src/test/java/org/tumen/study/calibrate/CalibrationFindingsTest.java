@@ -22,6 +22,10 @@ class CalibrationFindingsTest {
 
     /** A probability whose posterior has the mean and standard deviation of the row, known by 100 points. */
     private static Findings found(double mean, double sd) {
+        return found(mean, sd, POINTS);
+    }
+
+    private static Findings found(double mean, double sd, double effective) {
         CalibrationStudy study = new CalibrationStudy(
                 "small",
                 "What is learnt?",
@@ -48,7 +52,7 @@ class CalibrationFindingsTest {
                         sample,
                         List.of(),
                         List.of(),
-                        POINTS,
+                        effective,
                         Map.of())
                 .of(Path.of("small-posterior.yaml"));
     }
@@ -68,13 +72,23 @@ class CalibrationFindingsTest {
                         "The record does not narrow Japan: attention: its posterior is not narrower than the prior by");
     }
 
+    /** Of a record that says nothing, ten points of a uniform prior or three of five normal ones show a change every few times. */
+    @Test
+    void fewPointsTellNeitherWhatIsNarrowedNorWhatIsMoved() {
+        for (Findings few : List.of(found(0.35, 0.02, 19.4), found(0.25 + 0.31 * 0.2, 0.2, 3))) {
+            assertThat(few.answer()).singleElement().asString().contains(" effective points, too few to tell");
+        }
+        assertThat(found(0.35, 0.02, 20).answer()).containsExactly("The record narrows Japan: attention by 90.0 %.");
+    }
+
     /** More generations are no advice where a calibration stopped before its last. */
     @Test
     void whatMaySettleMeansGoesByWhatStoppedIt() {
-        assertThat(AbcCalibration.advice(false, 2, 0)).contains("more generations");
-        assertThat(AbcCalibration.advice(true, 2, 0)).contains("min_acceptance");
-        assertThat(AbcCalibration.advice(true, 1, 1)).contains("target_tolerance");
-        assertThat(AbcCalibration.advice(true, 0, 0)).contains("more particles");
+        assertThat(AbcCalibration.advice(false, false, 2, 0)).contains("more generations");
+        assertThat(AbcCalibration.advice(false, true, 2, 0)).contains("more particles");
+        assertThat(AbcCalibration.advice(true, false, 2, 0)).contains("min_acceptance");
+        assertThat(AbcCalibration.advice(true, false, 1, 1)).contains("target_tolerance");
+        assertThat(AbcCalibration.advice(true, false, 0, 0)).contains("more particles");
     }
 
     @Test
