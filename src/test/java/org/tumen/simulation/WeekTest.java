@@ -3,7 +3,9 @@ package org.tumen.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -234,15 +236,28 @@ class WeekTest {
     void aLadderFollowsItsThresholds() {
         Scenario scenario = TestScenarios.reference(
                 "actors.japan.policy={type: ladder, concern: 0.2, warn: 0.5, refer: 0.7, sanction: 0.9, interval: 6}");
-        RunTrace trace = RunTrace.of(scenario, new RunKey(2, 3));
-        int last = -6;
-        for (var d : trace.decisions()) {
-            if (d.actor().equals("japan") && d.chosen() != Action.HOLD) {
-                assertThat(d.week() - last).isGreaterThanOrEqualTo(6);
-                last = d.week();
+        Set<Action> acts = EnumSet.noneOf(Action.class);
+        for (int run = 0; run < 10; run++) {
+            RunTrace trace = RunTrace.of(scenario, new RunKey(2, run));
+            int last = -6;
+            for (var d : trace.decisions()) {
+                if (d.actor().equals("japan")) {
+                    double belief = trace.weeks().get(d.week()).beliefs().get("japan");
+                    assertThat(d.chosen()).isEqualTo(d.week() - last < 6 ? Action.HOLD : rung(belief));
+                    last = d.chosen() == Action.HOLD ? last : d.week();
+                    acts.add(d.chosen());
+                }
             }
         }
-        assertThat(last).isGreaterThan(0);
+        assertThat(acts).containsExactly(Action.HOLD, Action.CONCERN, Action.WARN, Action.REFER, Action.SANCTION);
+    }
+
+    private static Action rung(double belief) {
+        return belief >= 0.9
+                ? Action.SANCTION
+                : belief >= 0.7
+                        ? Action.REFER
+                        : belief >= 0.5 ? Action.WARN : belief >= 0.2 ? Action.CONCERN : Action.HOLD;
     }
 
     @Test
