@@ -87,6 +87,26 @@ class PhasesTest {
         assertThat(w.threat()).isCloseTo(0.4, within(TIGHT));
     }
 
+    @Test
+    void eachWarnersPartOfHeatWeighsByItsOwnCredibility() {
+        World w = world("actors.korea={role: warner, iso3: KOR, label: South Korea, policy: {type: silent}}");
+        assertThat(w.warners).extracting(warner -> warner.name).containsExactly("japan", "korea");
+        w.warners[0].heat = 0.2;
+        w.warners[0].credibility = 0.8;
+        w.warners[1].heat = 0.4;
+        w.warners[1].credibility = 0.3;
+        w.voices.allies = 0.1;
+        w.voices.council = 0.1;
+        w.voices.take();
+        double believed = 0.8 * 0.2 + 0.3 * 0.4;
+        assertThat(w.heat()).isCloseTo(0.8, within(TIGHT));
+        assertThat(w.speakersCredibility()).isCloseTo((believed + 0.6 * 0.2) / 0.8, within(TIGHT));
+        assertThat(w.threat()).isCloseTo(believed + 0.6 * 0.2, within(TIGHT));
+        assertThat(w.voices.condemnation()).isCloseTo(believed + 0.6 * 0.2, within(TIGHT));
+        step(new EnvironmentPhase(w));
+        assertThat(w.warners).extracting(warner -> warner.heat).containsExactly(0.2 * 0.85, 0.4 * 0.85);
+    }
+
     private static World shipping(String... overrides) {
         String[] all = java.util.Arrays.copyOf(overrides, overrides.length + 5);
         all[overrides.length] = "actors.north_korea.policy.review=0";
