@@ -3,6 +3,7 @@ package org.tumen.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ShareLimitsTest {
@@ -15,6 +16,20 @@ class ShareLimitsTest {
         assertThat(ShareLimits.of(0, 10, 0.975)).isCloseTo(1 - Math.pow(0.025, 0.1), within(1e-9));
         assertThat(ShareLimits.of(1, 10, 0.025)).isCloseTo(Math.pow(0.025, 0.1), within(1e-9));
         assertThat(ShareLimits.of(1, 10, 0.975)).isOne();
+    }
+
+    /** Five clusters of four runs and three times the variance of independent runs; Student's t with 4 degrees of freedom. */
+    @Test
+    void clusteredRunsCountForFewer() {
+        Clusters five = Clusters.of(LongStream.range(0, 20).toArray(), 4);
+        double independent = 0.25 * 0.75 / 20;
+        assertThat(ShareLimits.worth(independent, Math.sqrt(3 * independent), five))
+                .isCloseTo(20 / 3.0, within(1e-9));
+        // No more than they are, however much alike clusters are by luck.
+        assertThat(ShareLimits.worth(independent, Math.sqrt(independent / 3), five))
+                .isEqualTo(20);
+        assertThat(ShareLimits.counting(12, LEVEL, five))
+                .isCloseTo(12 * Math.pow(1.959963985 / 2.776445105, 2), within(1e-8));
     }
 
     @Test
