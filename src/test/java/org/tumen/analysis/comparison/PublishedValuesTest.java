@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Columns;
 import org.tumen.analysis.Distributions;
+import org.tumen.analysis.Interval;
 import org.tumen.analysis.ShareLimits;
 import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
@@ -57,6 +58,25 @@ class PublishedValuesTest {
         assertThat(flags(baseline, arm).pValue()).isCloseTo(0.016673847800120715, within(1e-12));
         assertThat(ShareLimits.of(7 / 200.0, 200, 0.025)).isCloseTo(0.014185525898385922, within(1e-8));
         assertThat(ShareLimits.of(7 / 200.0, 200, 0.975)).isCloseTo(0.0707809983509546, within(1e-8));
+    }
+
+    /**
+     * Newcombe's limits with the exact ones of SciPy's beta.ppf: of 200 runs 10 have the flag in the arm alone and 25 in the
+     * baseline alone.
+     */
+    @Test
+    void theIntervalOfFlagsIsNewcombes() {
+        double[] baseline = new double[200];
+        double[] arm = new double[200];
+        for (int i = 0; i < 35; i++) {
+            (i < 10 ? arm : baseline)[i] = 1;
+        }
+        Interval interval = flags(baseline, arm).interval(0.95);
+        assertThat(interval.low()).isCloseTo(-0.136791732471608, within(1e-8));
+        assertThat(interval.high()).isCloseTo(-0.014183353642436, within(1e-8));
+        Interval mirrored = flags(arm, baseline).interval(0.95);
+        assertThat(mirrored.low()).isCloseTo(-interval.high(), within(1e-12));
+        assertThat(mirrored.high()).isCloseTo(-interval.low(), within(1e-12));
     }
 
     /** With single runs the test errs at most as often as it states however few runs differ: by the binomial distribution itself. */
