@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,7 @@ import org.tumen.analysis.comparison.pair.PairGrid;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.SwapTest;
 import org.tumen.analysis.comparison.pair.Tail;
+import org.tumen.outcome.Direction;
 
 /** Fast algorithms against slow ones that follow the definitions. */
 class BruteForceTest {
@@ -29,9 +31,19 @@ class BruteForceTest {
         return values.stream().mapToDouble(Integer::doubleValue).toArray();
     }
 
+    /** Runs on end that are a cluster. */
+    private static Clusters clusters(int runs, int size) {
+        return Clusters.of(LongStream.range(0, runs).toArray(), size);
+    }
+
+    /** Differences of a cluster keep their signs together. */
     @Property(tries = 200)
-    void signedRankByEnumerationOfAllSigns(@ForAll @Size(9) List<@IntRange(min = -4, max = 4) Integer> values) {
+    void signedRankByEnumerationOfAllSigns(
+            @ForAll @Size(9) List<@IntRange(min = -4, max = 4) Integer> values,
+            @ForAll @IntRange(min = 1, max = 3) int size) {
         double[] d = whole(values);
+        Clusters clusters = clusters(d.length, size);
+        double[] totals = new double[clusters.count()];
         double[] ranks = new double[d.length];
         for (int i = 0; i < d.length; i++) {
             for (double other : d) {
@@ -42,25 +54,30 @@ class BruteForceTest {
         double observed = 0;
         for (int i = 0; i < d.length; i++) {
             observed += Math.signum(d[i]) * ranks[i];
+            totals[clusters.of(i)] += Math.signum(d[i]) * ranks[i];
         }
         int reached = 0;
-        for (int signs = 0; signs < 1 << d.length; signs++) {
+        for (int signs = 0; signs < 1 << totals.length; signs++) {
             double sum = 0;
-            for (int i = 0; i < d.length; i++) {
-                sum += (signs >> i & 1) == 1 ? ranks[i] : -ranks[i];
+            for (int c = 0; c < totals.length; c++) {
+                sum += (signs >> c & 1) == 1 ? totals[c] : -totals[c];
             }
             reached += Math.abs(sum) >= Math.abs(observed) - 1e-9 ? 1 : 0;
         }
-        SignedRank test = SignedRank.of(d, Clusters.single(d.length));
+        SignedRank test = SignedRank.of(d, clusters);
         assertThat(test.positive() - test.negative()).isCloseTo(observed, within(1e-9));
-        assertThat(test.pValue()).isCloseTo((double) reached / (1 << d.length), within(1e-9));
+        assertThat(test.pValue()).isCloseTo((double) reached / (1 << totals.length), within(1e-9));
+    }
+
+    static PairGrid grid(double[] baseline, double[] arm) {
+        return grid(baseline, arm, Clusters.single(arm.length));
+    }
+
+    private static PairGrid grid(double[] baseline, double[] arm, Clusters clusters) {
+        return new PairGrid(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), clusters);
     }
 
     /** Beyond 50 differences the normal approximation takes over; it must agree with the exact distribution there. */
-    static PairGrid grid(double[] baseline, double[] arm) {
-        return new PairGrid(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), Clusters.single(arm.length));
-    }
-
     @Test
     void signedRankIsContinuousWhereItBecomesApproximate() {
         Luck luck = new Luck(5, 0);
@@ -77,29 +94,32 @@ class BruteForceTest {
         assertThat(normal.pValue()).isCloseTo(exact.pValue(), within(0.01));
     }
 
-    /** The share of all swaps that reach the distance, by enumeration; 1,999 random swaps estimate it. */
+    /** The share of all swaps of clusters that reach the distance, by enumeration; 1,999 random swaps estimate it. */
     @Property(tries = 40, seed = "40")
     void swapTestByEnumerationOfAllSwaps(
             @ForAll @Size(10) List<@IntRange(min = 0, max = 5) Integer> first,
-            @ForAll @Size(10) List<@IntRange(min = 0, max = 5) Integer> second) {
+            @ForAll @Size(10) List<@IntRange(min = 0, max = 5) Integer> second,
+            @ForAll @IntRange(min = 1, max = 2) int size) {
+        Clusters clusters = clusters(10, size);
         double[] b = whole(first);
         double[] a = whole(second);
         double observed = distance(a, b);
         int reached = 0;
-        for (int swaps = 0; swaps < 1024; swaps++) {
+        int all = 1 << clusters.count();
+        for (int swaps = 0; swaps < all; swaps++) {
             double[] x = a.clone();
             double[] y = b.clone();
             for (int i = 0; i < 10; i++) {
-                if ((swaps >> i & 1) == 1) {
+                if ((swaps >> clusters.of(i) & 1) == 1) {
                     x[i] = b[i];
                     y[i] = a[i];
                 }
             }
             reached += distance(x, y) >= observed - 1e-12 ? 1 : 0;
         }
-        double p = reached / 1024.0;
+        double p = (double) reached / all;
         double error = Math.sqrt(p * (1 - p) / 1999) + 1.0 / 2000;
-        assertThat(SwapTest.pValue(grid(b, a), 1_999, 3)).isCloseTo(p, within(5 * error));
+        assertThat(SwapTest.pValue(grid(b, a, clusters), 1_999, 3)).isCloseTo(p, within(5 * error));
     }
 
     private static double distance(double[] a, double[] b) {
@@ -214,15 +234,39 @@ class BruteForceTest {
         }
     }
 
-    /** With every pair a pair of times and no censoring, contributions by pair sum to the log-rank numerator. */
+    /** Four copies of each pair, a cluster of their own, tell what the pairs tell. */
+    @Test
+    void copiesOfAPairInAClusterTellNoMore() {
+        int n = 500;
+        Luck luck = new Luck(9, 0);
+        double[] b = luck.normals(n);
+        double[] a = luck.correlated(n, 0.6);
+        double[] copiesOfB = new double[4 * n];
+        double[] copiesOfA = new double[4 * n];
+        Arrays.setAll(copiesOfB, i -> b[i / 4]);
+        Arrays.setAll(copiesOfA, i -> a[i / 4]);
+        Clusters single = Clusters.single(n);
+        Clusters fours = clusters(4 * n, 4);
+        assertThat(LogRank.of(copiesOfB, copiesOfA, 0.5, fours).pairedZ())
+                .isCloseTo(LogRank.of(b, a, 0.5, single).pairedZ(), within(1e-9));
+        Resamples resamples = new Resamples(n, 199, 1);
+        Tail tail = Tail.of(b, a, Direction.MORE, 0.05, 0.95, single, resamples);
+        Tail copied = Tail.of(copiesOfB, copiesOfA, Direction.MORE, 0.05, 0.95, fours, resamples);
+        assertThat(copied.difference()).isCloseTo(tail.difference(), within(1e-9));
+        assertThat(copied.differenceInterval().halfWidth())
+                .isCloseTo(tail.differenceInterval().halfWidth(), within(1e-9));
+    }
+
+    /** By the definitions, hazard by hazard and pair by pair. */
     @Property(tries = 100)
-    void pairContributionsSumToTheLogRankStatistic(
+    void theLogRankTestIsThatOfItsContributionsByPair(
             @ForAll @Size(12) List<@IntRange(min = 1, max = 9) Integer> first,
             @ForAll @Size(12) List<@IntRange(min = 1, max = 9) Integer> second) {
         double[] b = whole(first);
         double[] a = whole(second);
         LogRank test = LogRank.of(b, a, 8, Clusters.single(12));
         double u = 0;
+        double[] contributions = new double[12];
         for (int t = 1; t < 8; t++) {
             int week = t;
             double y1 = Arrays.stream(a).filter(v -> v >= week).count();
@@ -230,11 +274,18 @@ class BruteForceTest {
             double d1 = Arrays.stream(a).filter(v -> v == week).count();
             double d = d1 + Arrays.stream(b).filter(v -> v == week).count();
             double y = y1 + y2;
-            if (y > 1) {
+            if (y > 0) {
                 u += d1 - d * y1 / y;
+            }
+            for (int i = 0; y > 0 && i < 12; i++) {
+                double residual1 = (a[i] == week ? 1 : 0) - (a[i] >= week ? d / y : 0);
+                double residual2 = (b[i] == week ? 1 : 0) - (b[i] >= week ? d / y : 0);
+                contributions[i] += (1 - y1 / y) * residual1 - y1 / y * residual2;
             }
         }
         assertThat(test.observed() - test.expected()).isCloseTo(u, within(1e-9));
-        assertThat(Math.signum(test.pairedZ()) * Math.signum(u)).isGreaterThanOrEqualTo(Math.abs(u) < 1e-9 ? -1 : 0);
+        double error = Math.sqrt(StatUtils.sumSq(contributions));
+        assertThat(StatUtils.sum(contributions)).isCloseTo(u, within(1e-9));
+        assertThat(test.pairedZ()).isCloseTo(error > 1e-9 ? u / error : 0, within(1e-9));
     }
 }
