@@ -26,6 +26,7 @@ class StoppingTest {
         StoppingRule rule = StoppingRule.untilHalfWidth(sequence, 0.1);
         assertThat(rule.state(moments(1, 500, 0, 1))).isEqualTo(State.OPEN);
         long runs = 500 + rule.projectedRuns(moments(1, 500, 0, 1));
+        assertThat(rule.state(moments(1, (int) (runs * 0.8), 0, 1))).isEqualTo(State.OPEN);
         RunningMoments more = moments(1, (int) (runs * 1.2), 0, 1);
         assertThat(rule.state(more)).isEqualTo(State.NARROW);
         assertThat(rule.projectedRuns(more)).isZero();
