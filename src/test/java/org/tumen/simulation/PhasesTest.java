@@ -16,6 +16,8 @@ import sim.engine.Steppable;
 /** Each phase of the week held against its paragraph of the model page, by hand. */
 class PhasesTest {
     private static final double TIGHT = 1e-12;
+    private static final String KOREA =
+            "actors.korea={role: warner, iso3: KOR, label: South Korea, policy: {type: silent}}";
 
     /** A world before week 0, its draws those of run 0, with everything that a test does not look at switched off. */
     private static World world(String... overrides) {
@@ -89,7 +91,7 @@ class PhasesTest {
 
     @Test
     void eachWarnersPartOfHeatWeighsByItsOwnCredibility() {
-        World w = world("actors.korea={role: warner, iso3: KOR, label: South Korea, policy: {type: silent}}");
+        World w = world(KOREA);
         assertThat(w.warners).extracting(warner -> warner.name).containsExactly("japan", "korea");
         w.warners[0].heat = 0.2;
         w.warners[0].credibility = 0.8;
@@ -419,6 +421,71 @@ class PhasesTest {
         assertThat(w.warners[0].packagePending).isFalse();
         // It followed the open warning through.
         assertThat(w.warners[0].credibility).isCloseTo(0.65, within(TIGHT));
+    }
+
+    @Test
+    void aWarnersPackageIsMoreLikelyWhereAnAllyHasActed() {
+        int runs = 4000;
+        for (int measures = 0; measures <= 1; measures++) {
+            World w = world(
+                    "actors.japan.policy={type: silent}",
+                    "actors.japan.packages.execution=0.3",
+                    "actors.japan.packages.with_ally=2",
+                    "actors.allies.policy={measures: " + measures + ", follow: 0}");
+            WarningPhase warning = new WarningPhase(w);
+            for (int run = 0; run < runs; run++) {
+                w.draws.startRun(12, run);
+                w.evidence = 0.5;
+                w.warners[0].packagePending = true;
+                step(warning);
+            }
+            double p = 0.3 * (1 + measures);
+            assertThat(w.count(EventKind.PACKAGE) / (double) runs)
+                    .isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / runs)));
+        }
+    }
+
+    /** Of two packages in a week, an ally that follows each with one half follows in three quarters of the weeks. */
+    @Test
+    void anAllyDecidesAnewOnEachWarnersPackage() {
+        World w = world(
+                KOREA.replace("silent}", "silent}, packages: {execution: 1}"),
+                "actors.japan.policy={type: silent}",
+                "actors.japan.packages.execution=1",
+                "actors.allies.policy={measures: 0, follow: 0.5}");
+        WarningPhase warning = new WarningPhase(w);
+        int runs = 4000;
+        for (int run = 0; run < runs; run++) {
+            w.draws.startRun(10, run);
+            w.evidence = 0.5;
+            for (WarnerState warner : w.warners) {
+                warner.packagePending = true;
+            }
+            step(warning);
+        }
+        assertThat(w.count(EventKind.PACKAGE)).isEqualTo(2 * runs);
+        assertThat(w.count(EventKind.ALLY_PACKAGE) / (double) runs)
+                .isCloseTo(0.75, within(4 * Math.sqrt(0.75 * 0.25 / runs)));
+    }
+
+    @Test
+    void aCoalitionFormsByTheGreatestEffortOfAWarner() {
+        World w = world(
+                "actors.japan.effort=0",
+                KOREA.replace("silent}", "silent}, effort: 1"),
+                KOREA.replace("korea", "britain").replace("KOR", "GBR").replace("silent}", "silent}, effort: 0"),
+                "monitoring.coalition.formation=0.1",
+                "monitoring.coalition.effort=0.4");
+        w.council.panelInForce = false;
+        MonitoringPhase monitoring = new MonitoringPhase(w);
+        int runs = 4000;
+        for (int run = 0; run < runs; run++) {
+            w.draws.startRun(11, run);
+            w.council.coalitionInForce = false;
+            step(monitoring);
+        }
+        assertThat(w.count(EventKind.COALITION_FORMED) / (double) runs)
+                .isCloseTo(0.5, within(4 * Math.sqrt(0.25 / runs)));
     }
 
     @Test
