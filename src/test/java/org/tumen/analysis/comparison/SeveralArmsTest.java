@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -63,6 +65,40 @@ class SeveralArmsTest {
                 .isGreaterThan(alone.mean().interval().halfWidth());
         assertThat(firm.comparison().mean().adjustedPValue())
                 .isGreaterThanOrEqualTo(firm.comparison().mean().pValue());
+    }
+
+    /** Also of rows that share the error with flags: an interval leaves out 0 where the p-value of all rows is at most 5 %. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void intervalsAndAdjustedPValuesAgree(boolean looking) {
+        Settings settings = looking ? SETTINGS.withRepeatedLooks(200) : SETTINGS;
+        List<Measure> both = List.of(Measure.of(Outcome.MEAN_STABILITY), Measure.of(Outcome.ANY_CRISIS));
+        double[] usual = new Luck(55, 0).normals(200);
+        int[] settled = new int[both.size()];
+        for (int step = 0; step < 80; step++) {
+            double[] shifted = new Luck(55, 0).correlated(200, 0.5);
+            double[] flags = new double[200];
+            for (int i = 0; i < 200; i++) {
+                shifted[i] += 0.005 * step;
+                flags[i] = i < step ? 1 : 0;
+            }
+            ComparisonTable table = ComparisonTable.of(
+                    both,
+                    new Arm("usual", Map.of(Outcome.MEAN_STABILITY, usual, Outcome.ANY_CRISIS, new double[200])),
+                    List.of(new Arm("other", Map.of(Outcome.MEAN_STABILITY, shifted, Outcome.ANY_CRISIS, flags))),
+                    settings);
+            for (int row = 0; row < both.size(); row++) {
+                MeanDifference mean = table.rows().get(row).comparison().mean();
+                if (mean.interval() != null) {
+                    boolean excluded = mean.interval().excludesZero();
+                    assertThat(mean.adjustedPValue() <= 0.05).isEqualTo(excluded);
+                    settled[row] += excluded ? 1 : 0;
+                }
+            }
+        }
+        for (int cases : settled) {
+            assertThat(cases).as("cases worth a test").isBetween(10, 75);
+        }
     }
 
     /** As where a flip moves a vote that fails in all runs, and two fail later: resamples without the two do not vary. */
