@@ -45,8 +45,8 @@ class BreakEvensTest {
             }
         }
         assertThat(told).isGreaterThan(100);
-        // Two standard errors of such a count below 95 %; at the smoothness that is chosen it was 92 %.
-        assertThat(held / (double) told).isGreaterThan(0.95 - 2 * Math.sqrt(0.95 * 0.05 / told));
+        // Two standard errors of such a count; at the smoothness that is chosen it was 92 %.
+        assertThat(held / (double) told).isCloseTo(0.95, within(2 * Math.sqrt(0.95 * 0.05 / told)));
     }
 
     /** A prior that piles up at its lower end, the beta distribution of 1/8 and 1, puts draws next to each other there. */
