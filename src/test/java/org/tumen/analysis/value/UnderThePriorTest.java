@@ -49,13 +49,29 @@ class UnderThePriorTest {
         assertThat(under.split()).isEqualTo(UnderThePrior.Split.REPLICATES);
         assertThat(under.luck()).isCloseTo(4, within(4 * 4 * Math.sqrt(2.0 / 15_000)));
         assertThat(under.parameters()).isCloseTo(1, within(4 * 2 * Math.sqrt(2.0 / 5_000)));
-        assertThat(under.parameterShare()).isCloseTo(0.2, within(4 * under.parameterShareError()));
+        // √(2 (1 − ρ)² (1 + 3ρ)² / (4 · 3 · 4,999)) for an intraclass correlation ρ of .2 (Fisher 1925), to four
+        // standard errors
+        // of a jackknife over 20 parts.
+        double error = Math.sqrt(2 * 0.64 * 2.56 / (12 * 4_999));
+        assertThat(under.parameterShareError()).isCloseTo(error, within(4 * error / Math.sqrt(38)));
+        assertThat(under.parameterShare()).isCloseTo(0.2, within(4 * error));
         assertThat(under.better())
                 .isCloseTo(new NormalDistribution().cumulativeProbability(0.5), within(4 * under.betterError()));
         assertThat(under.betterError()).isLessThan(0.02);
         // A mean over points of variance 1 + 4/4.
         assertThat(under.interval().halfWidth()).isCloseTo(1.96 * Math.sqrt(2.0 / 5_000), within(0.003));
         assertThat(under.interval().contains(under.difference())).isTrue();
+    }
+
+    /** Means over points of variance 1 + 4/2, two of them at 97.5 %; four standard errors of a standard deviation. */
+    @Test
+    void intervalsOfSeveralArmsHoldTogether() {
+        int points = 4_000;
+        DrawnComparison two = new PlantedStudy(16, points, 2, 2, 2, t -> t[0], t -> 0.1 + t[1]).compare();
+        assertThat(two.underThePrior())
+                .hasSize(2)
+                .allSatisfy(under -> assertThat(under.interval().halfWidth() / Math.sqrt(3.0 / points))
+                        .isCloseTo(2.2414, within(4 * 2.2414 / Math.sqrt(2 * points))));
     }
 
     @Test
