@@ -34,6 +34,17 @@ class OutcomeSummaryTest {
     void tellsCensoredTimesApart() {
         OutcomeSummary s = OutcomeSummary.of(Outcome.FIRST_CRISIS, new double[] {0, 10, 156, 156}, 156);
         assertThat(s.censoredShare()).isEqualTo(0.5);
+        assertThat(s.happened().share()).isEqualTo(0.5);
+    }
+
+    /** One of ten: the limits are those of SciPy's binomtest(1, 10). */
+    @Test
+    void theMeanOfAFlagHasTheExactLimitsOfAShare() {
+        OutcomeSummary s = OutcomeSummary.of(Outcome.ANY_CRISIS, new double[] {0, 0, 0, 1, 0, 0, 0, 0, 0, 0}, 156);
+        assertThat(s.happened().share()).isCloseTo(0.1, within(1e-12));
+        assertThat(s.meanInterval()).isEqualTo(s.happened().limits());
+        assertThat(s.meanInterval().low()).isCloseTo(0.0025285785444618, within(1e-8));
+        assertThat(s.meanInterval().high()).isCloseTo(0.4450161170281954, within(1e-8));
     }
 
     @Test
