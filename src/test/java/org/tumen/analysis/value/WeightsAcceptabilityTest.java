@@ -49,13 +49,16 @@ class WeightsAcceptabilityTest {
 
     @Test
     void givenWeightsAreUsedAsTheyAre() {
-        WeightsAcceptability.OfArm warn = WeightsAcceptability.of(
+        List<WeightsAcceptability.OfArm> arms = WeightsAcceptability.of(
                         TWO, List.of("usual", "warn"), certain(), new double[][] {{8, 2}})
-                .arms()
-                .get(1);
+                .arms();
+        WeightsAcceptability.OfArm warn = arms.get(1);
 
         assertThat(warn.chosen()).isEqualTo(1);
         assertThat(warn.centralWeights()).containsExactly(0.8, 0.2);
+        // .8 · 1 − .2 · 3: weights count in proportion.
+        assertThat(arms.get(0).regret()).isCloseTo(0.2, within(1e-9));
+        assertThat(warn.regret()).isZero();
     }
 
     @Test
