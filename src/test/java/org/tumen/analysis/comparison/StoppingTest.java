@@ -1,11 +1,13 @@
 package org.tumen.analysis.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.StoppingRule.State;
 
 /** Stopping rules and the sharing out of runs. */
@@ -19,6 +21,19 @@ class StoppingTest {
             moments.add(mean + sd * luck.normal(i));
         }
         return moments;
+    }
+
+    /** Three points of two runs, and a last one of which one run is missing. */
+    @Test
+    void clustersAreTakenInByTheirMeans() {
+        RunningMoments moments = new RunningMoments();
+        Clusters pairs = Clusters.of(new long[] {0, 1, 2, 3, 4, 5, 6}, 2);
+        moments.addAll(new double[] {1, 1, 1, 1, 1, 1, 1}, new double[] {2, 4, 1, 1, 5, 3, 99}, pairs);
+        assertThat(moments.count()).isEqualTo(3);
+        assertThat(moments.nonZero()).isEqualTo(2);
+        assertThat(moments.mean()).isCloseTo(5 / 3.0, within(1e-12));
+        // Means of 2, 0 and 3.
+        assertThat(moments.standardDeviation()).isCloseTo(Math.sqrt(7 / 3.0), within(1e-12));
     }
 
     @Test
