@@ -88,6 +88,19 @@ class DensityTest {
                 .hasMessageContaining("beyond the bounds");
     }
 
+    /** Weights of ½, ¼ and ¼ are worth 8/3 values. */
+    @Test
+    void weightsSmoothAsTheNumberOfValuesThatTheyAreWorth() {
+        Density d = Density.weighted(
+                new double[] {1, 2, 4},
+                new double[] {0.5, 0.25, 0.25},
+                2,
+                0,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+        assertThat(d.bandwidth()).isCloseTo(0.9 * 2 * Math.pow(8 / 3.0, -0.2), within(1e-12));
+    }
+
     @Test
     void integratesToOneWithoutBounds() {
         Density d = Density.of(new double[] {40, 44, 47, 48, 49, 50, 50.5, 51, 53}, 0, 100)
