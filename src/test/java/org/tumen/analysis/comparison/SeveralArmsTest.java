@@ -60,6 +60,9 @@ class SeveralArmsTest {
                 arm("firm", 400, 0.2, -1, 0.8).column(Outcome.INCIDENTS),
                 SETTINGS.withSmallestDifference(0.2));
         assertThat(firm.comparison().quantiles()).isEqualTo(alone.quantiles());
+        // Four rows may claim dominance, at 5 % together: 500 resamples, one more counted.
+        assertThat(firm.comparison().firstOrder().claimedFrom())
+                .isCloseTo(1 - (0.05 / 4 * 501 - 1) / 500, within(1e-8));
         // Rows together are judged more strictly than each alone.
         assertThat(firm.comparison().mean().interval().halfWidth())
                 .isGreaterThan(alone.mean().interval().halfWidth());
