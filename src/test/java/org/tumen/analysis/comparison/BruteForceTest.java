@@ -3,8 +3,10 @@ package org.tumen.analysis.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Columns;
 import org.tumen.analysis.Resamples;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.PairGrid;
@@ -132,6 +135,42 @@ class BruteForceTest {
 
     private static double shareAtOrBelow(double[] values, double x) {
         return (double) Arrays.stream(values).filter(v -> v <= x).count() / values.length;
+    }
+
+    /** Studentised deviations against those of the runs of the clusters that a resample holds, clusters of unequal sizes. */
+    @Property(tries = 50)
+    void deviationsAreThoseOfTheResampledRuns(
+            @ForAll @Size(12) List<@IntRange(min = 1, max = 4) Integer> sizes,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        long[] numbers = IntStream.range(0, 12)
+                .boxed()
+                .flatMapToLong(c -> LongStream.range(4L * c, 4L * c + sizes.get(c)))
+                .toArray();
+        Clusters clusters = Clusters.of(numbers, 4);
+        double[] values = new Luck(10, seed).normals(numbers.length);
+        StudentisedMean mean = new StudentisedMean(values, clusters);
+        Resamples resamples = new Resamples(12, 5, seed);
+        double[] found = mean.deviations(values, resamples);
+        for (int b = 0; b < found.length; b++) {
+            List<Double> drawn = new ArrayList<>();
+            List<Long> of = new ArrayList<>();
+            long copy = 0;
+            for (int c = 0; c < 12; c++) {
+                for (int times = 0; times < resamples.occurrences(b)[c]; times++, copy++) {
+                    for (int i = 0; i < values.length; i++) {
+                        if (clusters.of(i) == c) {
+                            drawn.add(values[i]);
+                            of.add(4 * copy + numbers[i] % 4);
+                        }
+                    }
+                }
+            }
+            double[] column = drawn.stream().mapToDouble(v -> v).toArray();
+            double error =
+                    Clusters.of(of.stream().mapToLong(n -> n).toArray(), 4).standardError(column);
+            double expected = Math.abs(StatUtils.mean(column) - mean.mean()) / error;
+            assertThat(found[b]).isCloseTo(expected, within(1e-9 * (1 + expected)));
+        }
     }
 
     /** Violations of dominance from the definitions, order 2 as expected shortfalls below each threshold. */
