@@ -93,15 +93,18 @@ class ValueOfKnowingTest {
         assertThat(of(study.compare(with).valueOfPair().get(0), "fixed")).isZero();
     }
 
-    /** With 60 studies in which nothing matters, 5 % of them report something: more than 9 has a probability below .001. */
+    /** Where nothing matters, the greatest value passes the floor in 5 % of studies: in none or more than 18 of 150 by .0007. */
     @Test
-    void noiseStaysBelowTheFloor() {
-        int reported = 0;
-        for (int seed = 0; seed < 60; seed++) {
-            PlantedStudy study = new PlantedStudy(100 + seed, 300, 1, 8, 1, t -> 0);
-            reported += study.compare().valueOfPair().get(0).thatMatter().isEmpty() ? 0 : 1;
+    void noisePassesTheFloorAsOftenAsItShould() {
+        int passed = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            ValueOfKnowing value = new PlantedStudy(100 + seed, 60, 1, 2, 1, t -> 0)
+                    .compare()
+                    .valueOfPair()
+                    .get(0);
+            passed += value.quantities().get(0).value() > value.floor() ? 1 : 0;
         }
-        assertThat(reported).isLessThanOrEqualTo(9);
+        assertThat(passed).isBetween(1, 18);
     }
 
     @Test
