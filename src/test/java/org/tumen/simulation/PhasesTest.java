@@ -106,6 +106,7 @@ class PhasesTest {
         assertThat(w.voices.condemnation()).isCloseTo(believed + 0.6 * 0.2, within(TIGHT));
         step(new EnvironmentPhase(w));
         assertThat(w.warners).extracting(warner -> warner.heat).containsExactly(0.2 * 0.85, 0.4 * 0.85);
+        assertThat(List.of(w.voices.allies, w.voices.council)).containsOnly(0.1 * 0.85);
     }
 
     static World shipping(String... overrides) {
@@ -206,6 +207,22 @@ class PhasesTest {
         assertThat(w.exposure).isEqualTo(0.6);
         assertThat(w.news).isTrue();
         assertThat(w.impact).isCloseTo(1, within(TIGHT));
+    }
+
+    @Test
+    void anAbandonedDealCalmsAndADialogueThatEndsAlarms() {
+        World deal = world(
+                "deal.start_agreed=1",
+                "actors.north_korea.policy={type: script, acts: [{week: 0, act: quit}], otherwise: {type: quantal}}");
+        step(new TradePhase(deal));
+        assertThat(deal.count(EventKind.ABANDONMENT)).isEqualTo(1);
+        assertThat(deal.deal.stage).isEqualTo(Stage.NONE);
+        assertThat(deal.impact).isCloseTo(-4, within(TIGHT));
+        World dialogue = world("dialogue.ending=1");
+        dialogue.dialogueOpen = true;
+        step(new DialoguePhase(dialogue));
+        assertThat(dialogue.dialogueOpen).isFalse();
+        assertThat(dialogue.impact).isCloseTo(4, within(TIGHT));
     }
 
     @Test
