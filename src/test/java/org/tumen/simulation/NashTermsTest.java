@@ -15,6 +15,7 @@ class NashTermsTest {
     }
 
     private final NashTerms coarse = terms();
+    private final NashTerms strong = terms("deal.terms.seller_power=0.7");
     private final NashTerms fine = terms("deal.terms.grid_points=201");
 
     @Property(tries = 200)
@@ -22,25 +23,30 @@ class NashTermsTest {
             @ForAll @DoubleRange(min = 0.3, max = 1) double need,
             @ForAll @DoubleRange(min = 0, max = 1) double hardship) {
         coarse.settle(need, hardship);
-        double onCoarse = product(coarse, need, hardship);
+        double onCoarse = product(coarse, need, hardship, 0.5);
         fine.settle(need, hardship);
-        double onFine = product(fine, need, hardship);
+        double onFine = product(fine, need, hardship, 0.5);
         // The coarse grid is part of the fine one (10 divides 200), so it cannot be better.
         assertThat(onCoarse).isLessThanOrEqualTo(onFine + 1e-15);
         assertThat(Math.abs(coarse.volume() - fine.volume())).isLessThanOrEqualTo(2 * 0.22 + 1e-9);
     }
 
+    /** Of the product of both gains, to the powers of a half and a half or of .7 and .3. */
     @Property(tries = 100)
     void noPointOfTheGridIsBetter(
-            @ForAll @DoubleRange(max = 1) double need, @ForAll @DoubleRange(max = 1) double hardship) {
-        coarse.settle(need, hardship);
-        double best = product(coarse, need, hardship);
+            @ForAll @DoubleRange(max = 1) double need,
+            @ForAll @DoubleRange(max = 1) double hardship,
+            @ForAll boolean even) {
+        NashTerms terms = even ? coarse : strong;
+        double power = even ? 0.5 : 0.7;
+        terms.settle(need, hardship);
+        double best = product(terms, need, hardship, power);
         for (int i = 0; i <= 10; i++) {
             for (int j = 0; j <= 10; j++) {
-                double s = coarse.sellerValue(0.3 + 0.22 * i, j / 10.0, hardship);
-                double b = coarse.buyerValue(0.3 + 0.22 * i, j / 10.0, need);
+                double s = terms.sellerValue(0.3 + 0.22 * i, j / 10.0, hardship);
+                double b = terms.buyerValue(0.3 + 0.22 * i, j / 10.0, need);
                 if (s > 0 && b > 0) {
-                    assertThat(s * b).isLessThanOrEqualTo(best + 1e-12);
+                    assertThat(Math.pow(s, power) * Math.pow(b, 1 - power)).isLessThanOrEqualTo(best + 1e-12);
                 }
             }
         }
@@ -62,15 +68,14 @@ class NashTermsTest {
 
     @Test
     void aStrongerSellerGetsMore() {
-        NashTerms strong = terms("deal.terms.seller_power=0.9");
         strong.settle(0.65, 0.5);
         coarse.settle(0.65, 0.5);
         assertThat(strong.sellerValue(strong.volume(), strong.technology(), 0.5))
                 .isGreaterThan(coarse.sellerValue(coarse.volume(), coarse.technology(), 0.5));
     }
 
-    private static double product(NashTerms t, double need, double hardship) {
-        return Math.max(0, t.sellerValue(t.volume(), t.technology(), hardship))
-                * Math.max(0, t.buyerValue(t.volume(), t.technology(), need));
+    private static double product(NashTerms t, double need, double hardship, double power) {
+        return Math.pow(Math.max(0, t.sellerValue(t.volume(), t.technology(), hardship)), power)
+                * Math.pow(Math.max(0, t.buyerValue(t.volume(), t.technology(), need)), 1 - power);
     }
 }
