@@ -37,6 +37,23 @@ class OutcomeSummaryTest {
         assertThat(s.happened().share()).isEqualTo(0.5);
     }
 
+    /**
+     * Four copies of each of 25 runs, five of which have the flag: worth 24 runs, 100 by (25/24 · 64/100²) / (.16/100), and less
+     * by the ratio of the quantiles of the normal and of Student's distribution with 24 degrees of freedom.
+     */
+    @Test
+    void aFlagOfRunsThatShareAPointHasTheLimitsOfTheRunsTheyAreWorth() {
+        double[] column = new double[100];
+        Arrays.fill(column, 0, 20, 1);
+        Clusters fours = Clusters.of(LongStream.range(0, 100).toArray(), 4);
+        Interval limits = OutcomeSummary.of(Outcome.ANY_CRISIS, column, 156, fours)
+                .happened()
+                .limits();
+        double runs = 24 * Math.pow(1.959963985 / 2.063898562, 2);
+        assertThat(limits.low()).isCloseTo(ShareLimits.of(0.2, runs, 0.025), within(1e-7));
+        assertThat(limits.high()).isCloseTo(ShareLimits.of(0.2, runs, 0.975), within(1e-7));
+    }
+
     /** One of ten: the limits are those of SciPy's binomtest(1, 10). */
     @Test
     void theMeanOfAFlagHasTheExactLimitsOfAShare() {
