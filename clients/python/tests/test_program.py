@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
@@ -58,6 +59,15 @@ class Results(Folder):
         self.assertEqual(self.program.result(again.folder.name).digest, again.digest)
         self.assertTrue(again.report.is_file())
         self.assertIn("nothing wrong", again.verify(sample=5))
+
+    def test_results_are_found_where_the_variable_says(self) -> None:
+        elsewhere = self.folder / "elsewhere"
+        with unittest.mock.patch.dict(os.environ, {"TUMEN_RESULTS": str(elsewhere)}):
+            made = self.program.batch("scenarios/reference.yaml", runs=20, seed=4)
+            self.assertEqual(made.folder.parent, elsewhere)
+            self.assertEqual(self.program.result(made.folder.name).digest, made.digest)
+            with self.assertRaisesRegex(FileNotFoundError, "elsewhere"):
+                self.program.result("none")
 
     def test_a_query_never_leaves_rows_out(self) -> None:
         asked = "select run from runs order by run"

@@ -54,7 +54,8 @@ class Progress:
 class Program:
     """The program: in a folder that is given, else in ``TUMEN_HOME``, on the ``PATH``, or in the repository of this file.
 
-    ``cwd`` is where relative paths begin and results are written (in ``results/``); ``progress`` is called while it runs.
+    ``cwd`` is where relative paths begin and results are written, in ``results/`` or the folder that ``TUMEN_RESULTS`` names;
+    ``progress`` is called while it runs.
     """
 
     def __init__(
@@ -134,12 +135,13 @@ class Program:
         return self._made([*command, file, *_options(options)])
 
     def result(self, folder: PathLike) -> Result:
-        """A result that is there already: its folder, or the name of one in ``results/``."""
+        """A result that is there already: its folder, or the name of one where results lie."""
         base = self.cwd or Path.cwd()
-        for candidate in (base / folder, base / "results" / folder):
+        results = os.environ.get("TUMEN_RESULTS") or "results"
+        for candidate in (base / folder, base / results / folder):
             if candidate.is_dir():
                 return Result(candidate, self.run)
-        raise FileNotFoundError(f"there is no result folder {os.fspath(folder)!r}, here or in results/")
+        raise FileNotFoundError(f"there is no result folder {os.fspath(folder)!r}, here or in {results}/")
 
     def validate(self, file: PathLike) -> None:
         """Raises InvalidInput with everything that is wrong with a scenario or a study."""

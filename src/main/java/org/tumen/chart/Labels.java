@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Texts at places of a plot. */
 public final class Labels {
@@ -34,6 +35,9 @@ public final class Labels {
     /** Of the grounds that are tried for a name: four at each distance. */
     private static final int STEPS = 80;
 
+    /** Where a line may end. */
+    private static final Pattern BREAK = Pattern.compile(" (?!%)");
+
     private Labels() {}
 
     /** Draws a text whose middle height is y. */
@@ -48,11 +52,11 @@ public final class Labels {
         return g.getFontMetrics(Theme.in(g, font)).getStringBounds(text, g).getWidth();
     }
 
-    /** Breaks a text into lines that fit a width. */
+    /** Breaks a text into lines that fit a width; a sign of percent stays with its number. */
     public static List<String> wrap(Graphics2D g, String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : BREAK.split(text)) {
             if (line.length() > 0 && width(g, line + " " + word, font) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -151,6 +151,9 @@ public final class Picture {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         try {
+            // A height that is no whole number of pixels leaves a part of the last row uncovered, and images begin
+            // black.
+            Theme.PAPER.fill(g, image.getRaster().getBounds());
             g.scale(scale, scale);
             draw(g);
         } finally {

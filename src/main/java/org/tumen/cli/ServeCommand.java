@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -39,10 +40,13 @@ final class ServeCommand extends TerminalCommand {
             names = "--scenarios",
             paramLabel = "DIR",
             defaultValue = "scenarios",
-            description = "Folder of scenarios (default: ${DEFAULT-VALUE}).")
+            description = "Folder of scenarios, and of studies in its folder studies (default: ${DEFAULT-VALUE}).")
     private Path scenarios;
 
-    @Option(names = "--results", paramLabel = "DIR", description = "Folder of results (default: results).")
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Folder of results (default: results, or what TUMEN_RESULTS names).")
     private @Nullable Path results;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of a batch (default: all processors).")
@@ -69,6 +73,10 @@ final class ServeCommand extends TerminalCommand {
         QueryCommand.requireWithin(spec, "--query-timeout", queryTimeout, 1, QueryCommand.MOST_SECONDS);
         QueryCommand.requireWithin(
                 spec, "--query-memory", queryMemory, QueryCommand.LEAST_MEMORY, QueryCommand.MOST_MEMORY);
+        if (!Files.isDirectory(scenarios)) {
+            throw new UsageException(
+                    "there is no folder " + scenarios + "; name that of your scenarios by --scenarios DIR");
+        }
         try (PageServer server = PageServer.start(settings())) {
             PrintWriter out = out();
             out.println("The page is at " + server.address());

@@ -2,7 +2,10 @@ package org.tumen.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,18 @@ class LabelsTest {
         Rectangle2D name = Labels.nearest(100, 100, 60, 12, WITHIN, List.of(dot(100, 100)));
         assertThat(name.getMinX()).isGreaterThan(100);
         assertThat(name.getMaxY()).isLessThan(100);
+    }
+
+    @Test
+    void aSignOfPercentStaysWithItsNumber() {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        String text = "the values that 5 % and 95 % of all runs stay below";
+        for (int width = 40; width < 300; width += 7) {
+            List<String> lines = Labels.wrap(g, text, new Font(Font.SANS_SERIF, Font.PLAIN, 12), width);
+            assertThat(lines).noneMatch(line -> line.startsWith("%"));
+            assertThat(String.join(" ", lines)).isEqualTo(text);
+        }
+        g.dispose();
     }
 
     /** Ten places on a slope as close as dots allow: no name covers another or any dot, and none leaves the picture. */

@@ -105,6 +105,20 @@ class PublicationTest {
         return new Rectangle2D.Double(x, y - 0.7 * points, width, 0.7 * points);
     }
 
+    /** Of sizes in inches the height is seldom a whole number of pixels; images begin black. */
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void noEdgeIsBlack(Size size) throws IOException {
+        for (Picture picture : new BatchPictures(new ArmCharts(BATCH)).all().values()) {
+            BufferedImage png = png(picture.published(as(size, Palette.COLOUR)).orElse(picture));
+            for (int x = 0; x < png.getWidth(); x++) {
+                assertThat(png.getRGB(x, png.getHeight() - 1) & 0xff)
+                        .as("%s at %d", picture.title(), x)
+                        .isEqualTo(0xff);
+            }
+        }
+    }
+
     /** Long titles of small plots beside each other, and long names of a matrix of many. */
     @Test
     void noTextsOfManySmallPlotsMeet() throws Exception {
@@ -254,7 +268,7 @@ class PublicationTest {
     @Test
     void captionsNameWhatIsSeen() {
         assertThat(Palette.COLOUR.say("{Blue}: above, {vermillion}: below; {other}."))
-                .isEqualTo("Blue: above, red: below; {other}.");
+                .isEqualTo("Blue: above, orange: below; {other}.");
         assertThat(Palette.GREY.say("{Blue}: above, {vermillion}: below.")).isEqualTo("Dark: above, light: below.");
     }
 

@@ -17,6 +17,9 @@ import org.tumen.words.Numbers;
 record Matrix(WorldComparison world, List<Measure> measures) {
     private static final String SMALL = "≈";
 
+    /** By which part of its half-width an interval's middle lies off the difference where both of its ends are told. */
+    private static final double UNLIKE = 0.05;
+
     /** A cell: a difference with its interval and what it comes to, as the verdict says it. */
     private record Cell(MeanDifference mean, Finding finding, String draws) {
         String text() {
@@ -26,8 +29,12 @@ record Matrix(WorldComparison world, List<Measure> measures) {
             }
             double half = interval.halfWidth();
             int decimals = Numbers.decimals(half);
-            return Numbers.difference(mean.difference(), decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
-                    + draws;
+            double middle = (interval.low() + interval.high()) / 2;
+            // An interval with unlike sides seems to hold 0, or not to, where it is told by its half.
+            String sides = Math.abs(mean.difference() - middle) > UNLIKE * half
+                    ? " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")"
+                    : " ±" + Numbers.fixed(half, decimals);
+            return Numbers.difference(mean.difference(), decimals) + sides + " " + mark() + draws;
         }
 
         private String mark() {
@@ -84,7 +91,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
 
     private String legend() {
         boolean small = measures.stream().anyMatch(m -> m.smallestDifference() > 0);
-        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided or too few differ, = no"
+        return "±: half of the interval, or both of its ends where the sides are unlike; all hold at 95 % together; + better, - worse, ? undecided or too few differ, = no"
                 + " run differs"
                 + (small ? ", " + SMALL + " no difference that matters" : "")
                 + (world.prior() == null

@@ -75,6 +75,13 @@ class MatrixTest {
         assertThat(stability.caption()).doesNotContain("counts with");
     }
 
+    /** 25 of 400 runs have the flag in one arm alone: the limits lie 0.024 below and 0.028 above. */
+    @Test
+    void intervalsWithUnlikeSidesAreToldByTheirEnds() {
+        assertThat(cell(Measure.of(Outcome.ANY_CRISIS), i -> i < 25 ? 1 : 0)).isEqualTo("+0.063 (0.039 to 0.091) -");
+        assertThat(cell(Measure.of(Outcome.MEAN_STABILITY), i -> i % 7)).matches("\\+\\S+ ±\\S+ \\+");
+    }
+
     @Test
     void whatIsOfAWorldSaysSo() {
         assertThat(CompareFindings.titled("Mean stability", "_calm_sea")).isEqualTo("Mean stability in calm_sea");
