@@ -9,7 +9,7 @@ import java.util.List;
  * @param tolerance largest distance accepted; infinite in generation 0
  * @param scales scale of each summary statistic in the distance
  * @param attempts points that this generation tried, those outside of the priors, which are not simulated, among them
- * @param simulations points tried so far, this generation's included
+ * @param simulations points tried so far, this generation's and those of one after it that was given up included
  */
 public record Population(
         int generation,
@@ -21,6 +21,11 @@ public record Population(
     public Population {
         scales = List.copyOf(scales);
         particles = List.copyOf(particles);
+    }
+
+    /** The same after trying more points, in vain. */
+    Population afterTrying(long simulations) {
+        return new Population(generation, tolerance, scales, particles, attempts, simulations);
     }
 
     /** Share of the points that this generation tried that were accepted. */

@@ -83,13 +83,16 @@ public final class PopulationMonteCarlo {
         return resume(first, checkpoint);
     }
 
-    /** Takes up after a population, with the same result as a run that was never stopped. */
+    /**
+     * Takes up after a population, with the same result as a run that was never stopped. What a generation tried that was given
+     * up counts among the points tried of the last one that was whole.
+     */
     public Population resume(Population from, Consumer<Population> checkpoint) throws InterruptedException {
         Population current = from;
         while (!stopped(current)) {
             Population next = next(current);
             if (next.particles().size() < settings.particles()) {
-                return current;
+                return current.afterTrying(next.simulations());
             }
             checkpoint.accept(next);
             current = next;

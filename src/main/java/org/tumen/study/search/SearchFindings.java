@@ -163,6 +163,7 @@ final class SearchFindings {
     private String costs(int knee) {
         List<String> given = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<String> few = new ArrayList<>();
         List<String> best = new ArrayList<>();
         for (int m = 0; m < study.objectives().size(); m++) {
             int extreme = chosen.get(m + 1).point();
@@ -170,7 +171,9 @@ final class SearchFindings {
             @Nullable Interval loss = tables.loss(knee, extreme, m);
             if (extreme == knee) {
                 best.add(label);
-            } else if (loss == null || !loss.excludesZero()) {
+            } else if (loss == null) {
+                few.add(label);
+            } else if (!loss.excludesZero()) {
                 open.add(label);
             } else {
                 given.add(difference(m, tables.lost(knee, extreme, m), loss) + " of " + label
@@ -181,6 +184,7 @@ final class SearchFindings {
         add(parts, "it gives up ", given, " against the point best in each alone");
         add(parts, "it is itself the point chosen as the best in ", best, "");
         add(parts, "in ", open, " it is indistinguishable from the best");
+        add(parts, "in ", few, " too few runs differ from those of the best to tell");
         return Texts.upper(String.join("; ", parts)) + ".";
     }
 
@@ -195,10 +199,13 @@ final class SearchFindings {
         List<String> better = new ArrayList<>();
         List<String> worse = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<String> few = new ArrayList<>();
         for (int m = 0; m < study.objectives().size(); m++) {
             String label = Texts.lower(study.objectives().get(m).label());
             @Nullable Interval loss = tables.loss(knee, base, m);
-            if (loss == null || !loss.excludesZero()) {
+            if (loss == null) {
+                few.add(label);
+            } else if (!loss.excludesZero()) {
                 open.add(label);
             } else if (loss.high() < 0) {
                 better.add(label + " by " + difference(m, -tables.lost(knee, base, m), loss.negated()));
@@ -210,6 +217,7 @@ final class SearchFindings {
         add(parts, "better in ", better, "");
         add(parts, "worse in ", worse, "");
         add(parts, "indistinguishable in ", open, "");
+        add(parts, "not to be told in ", few, ", where too few runs differ");
         return "Against the scenario as it stands it is " + Texts.listed(parts)
                 + (telling.feasible()[base] ? "." : "; the scenario as it stands breaks a constraint.");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
@@ -106,6 +107,23 @@ class PopulationMonteCarloTest {
                 .run(p -> {});
         assertThat(last.tolerance()).isGreaterThan(0);
         assertThat(Posterior.of(last).quantile(0, 0)).isGreaterThan(.9);
+    }
+
+    /** Each of the 20 particles of the second generation tries 20 times the 20 points that the least acceptance allows. */
+    @Test
+    void whatAGenerationTriedThatWasGivenUpIsCounted() throws Exception {
+        AtomicInteger simulated = new AtomicInteger();
+        List<Population> whole = new ArrayList<>();
+        Population last = calibration(
+                        List.of(Priors.uniform(0, 1)),
+                        new double[] {.5},
+                        (parameters, run) ->
+                                new double[] {simulated.incrementAndGet() <= 20 ? parameters[0] : Double.NaN},
+                        new AbcSettings(20, .5, 0, .05, 100, 4))
+                .run(whole::add);
+        assertThat(whole).singleElement().extracting(Population::simulations).isEqualTo(20L);
+        assertThat(last.simulations()).isEqualTo(20 + 20 * 400);
+        assertThat(last.particles()).isEqualTo(whole.get(0).particles());
     }
 
     @Test
