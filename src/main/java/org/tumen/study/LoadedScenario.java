@@ -51,7 +51,8 @@ public record LoadedScenario(Path file, Scenario scenario) {
         return loaded;
     }
 
-    private static boolean isStudy(Path file) {
+    /** Whether a file that is no valid scenario is meant as a study. */
+    public static boolean isStudy(Path file) {
         Node.Mapping document = Document.read(file, file.toString(), new Problems());
         return document != null
                 && document.get("actors") == null

@@ -34,6 +34,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.study.LoadedScenario;
 import org.tumen.words.ShellWords;
 import org.tumen.words.Texts;
 import org.tumen.world.history.CouncilVote;
@@ -136,7 +137,10 @@ final class Scenarios {
             } else {
                 object.put(
                         "description",
-                        "This file is not valid: " + told(reading.problems().get(0)));
+                        LoadedScenario.isStudy(file)
+                                ? "This file is a study; the page has those that lie in the folder studies beside it."
+                                : "This file is not valid: "
+                                        + told(reading.problems().get(0)));
             }
         });
         return array;

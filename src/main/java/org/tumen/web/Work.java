@@ -16,7 +16,9 @@ import org.tumen.document.Json;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudyReader;
 import org.tumen.words.ShellWords;
+import org.tumen.words.Texts;
 
 /** The studies that run, one at a time, and those that have run since the server was started. */
 final class Work {
@@ -34,11 +36,19 @@ final class Work {
     /**
      * Starts a study of one of its kinds.
      *
-     * @throws RequestRefusedException with status 429 while another one runs
+     * @throws RequestRefusedException with status 422 when it is a study of other kinds, 429 while another one runs
      */
     LiveStudy start(String name, Path file, String kindName) {
         StudyKind<?, ?> kind = StudyKinds.named(kindName)
                 .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
+        List<StudyKind<?, ?>> kinds = StudyReader.kinds(file);
+        if (!kinds.contains(kind)) {
+            List<String> names = kinds.stream().map(StudyKind::name).toList();
+            throw new RequestRefusedException(
+                    422,
+                    name + " is a study of " + (names.isEmpty() ? "no kind" : Texts.listed(names)) + ", not of "
+                            + kind.name());
+        }
         String folder = name + "-" + kind.name() + "-" + state(file);
         Path result = settings.results().resolve(folder);
         // As the server was given the folders, so that it is right where the server was started; it is kept with the

@@ -209,6 +209,9 @@ class OpenApiTest {
                 "post /api/studies wrong",
                 served.send("POST", "/api/studies", "{\"name\":\"wrong\",\"document\":{\"runs\":0}}"));
         refused.put("post /api/jobs none", served.send("POST", "/api/jobs", "{\"study\":\"none\",\"kind\":\"sweep\"}"));
+        refused.put(
+                "post /api/jobs kind",
+                served.send("POST", "/api/jobs", "{\"study\":\"sweep-warning\",\"kind\":\"game\"}"));
         refused.put("get /api/jobs/{id}", served.get("/api/jobs/" + unknown));
         refused.put("get /api/jobs/{id}/findings", served.get("/api/jobs/" + unknown + "/findings"));
         refused.put("delete /api/jobs/{id}", served.send("DELETE", "/api/jobs/" + unknown, ""));

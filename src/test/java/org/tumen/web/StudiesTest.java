@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,23 @@ class StudiesTest {
             }
         }
         throw new AssertionError("no study " + name);
+    }
+
+    /** Where {@code init} puts it unless told otherwise; the page's studies lie in a folder of their own. */
+    @Test
+    void aStudyBesideTheScenariosIsCalledOne() throws Exception {
+        Path beside = Files.writeString(
+                scenarios.resolve("question.yaml"), "scenario: baseline.yaml\narms:\n  b: {set: {weeks: 20}}\n");
+        try {
+            JsonNode listed = served.json(served.get("/api/scenarios"));
+            assertThat(listed)
+                    .filteredOn(scenario -> scenario.path("name").asText().equals("question"))
+                    .singleElement()
+                    .satisfies(scenario ->
+                            assertThat(scenario.path("description").asText()).contains("is a study", "folder studies"));
+        } finally {
+            Files.delete(beside);
+        }
     }
 
     private static JsonNode post(String path, String name, JsonNode document) throws Exception {
@@ -140,6 +158,9 @@ class StudiesTest {
         // The same again is no other study.
         assertThat(post("/api/studies", "small", document).has("error")).isFalse();
 
+        HttpResponse<String> other = served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"game\"}");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(served.json(other).path("error").asText()).isEqualTo("small is a study of sweep, not of game");
         JsonNode begun = served.json(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
         assertThat(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}")
                         .statusCode())
