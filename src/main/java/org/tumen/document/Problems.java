@@ -10,7 +10,11 @@ public final class Problems {
 
     /** Notes a problem; a problem noted twice counts once. */
     public void add(Position position, String path, String message) {
-        found.add(new Problem(position.file(), position.line(), path, message));
+        add(new Problem(position.file(), position.line(), path, message));
+    }
+
+    public void add(Problem problem) {
+        found.add(problem);
     }
 
     /** Notes a key that stands in its mapping already. */
@@ -54,7 +58,8 @@ public final class Problems {
         return sound;
     }
 
-    private static boolean within(String path, String other) {
+    /** Whether a path is another one or lies below it. */
+    public static boolean within(String path, String other) {
         return path.equals(other) || path.startsWith(other + ".") || path.startsWith(other + "[");
     }
 

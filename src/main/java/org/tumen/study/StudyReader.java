@@ -233,7 +233,9 @@ public final class StudyReader {
                 Position here =
                         variant.scenario() == null ? document.at("scenario") : document.at("worlds", world, "scenario");
                 base = scenario(here, path, text);
-                base = base == null ? null : laid(base, document, "worlds", world, variant);
+                Problems found = new Problems();
+                base = base == null ? null : laid(base, document, "worlds", world, variant, found);
+                tell(found, document, Map.of("worlds." + world, variant));
             } else if (single && stated.arms().isEmpty()) {
                 problems.add(document.position(), "scenario", "must name a scenario file, relative to the study");
             } else if (!armsNameAll && stated.arms().isEmpty()) {
@@ -242,13 +244,17 @@ public final class StudyReader {
                         "worlds." + world,
                         "must name a scenario, since the study names none");
             }
-            worlds.put(world, arms(document, stated, base, text != null));
+            worlds.put(world, arms(document, stated, base, text != null, Map.of("worlds." + world, variant)));
         });
         return worlds;
     }
 
     private Map<String, Scenario> arms(
-            Node.Mapping document, StudyFile stated, Node.@Nullable Mapping base, boolean named) {
+            Node.Mapping document,
+            StudyFile stated,
+            Node.@Nullable Mapping base,
+            boolean named,
+            Map<String, StudyFile.Variant> world) {
         Map<String, StudyFile.Variant> arms = new LinkedHashMap<>(stated.arms());
         if (arms.isEmpty()) {
             arms.put("baseline", StudyFile.Variant.SAME);
@@ -264,7 +270,12 @@ public final class StudyReader {
                         document.at("arms", arm), "arms." + arm, "must name a scenario, since the study names none");
             }
             if (own != null) {
-                Scenario bound = bound(laid(own, document, "arms", arm, variant));
+                Problems found = new Problems();
+                Scenario bound = bound(laid(own, document, "arms", arm, variant, found), found);
+                Map<String, StudyFile.Variant> entries = new LinkedHashMap<>();
+                entries.put("arms." + arm, variant);
+                entries.putAll(variant.scenario() == null ? world : Map.of());
+                tell(found, document, entries);
                 if (bound != null) {
                     scenarios.put(arm, bound);
                 }
@@ -273,21 +284,40 @@ public final class StudyReader {
         return scenarios;
     }
 
-    private @Nullable Scenario bound(Node.Mapping document) {
+    /** Tells what is wrong with a scenario; what an arm or a world sets, by where it sets it. */
+    private void tell(Problems found, Node.Mapping document, Map<String, StudyFile.Variant> entries) {
+        for (Problem problem : found.list()) {
+            String path = entries.entrySet().stream()
+                    .filter(entry -> problem.file().equals(document.position().file())
+                            && entry.getValue().set().keySet().stream()
+                                    .anyMatch(key -> Problems.within(problem.path(), key)))
+                    .map(entry -> entry.getKey() + ".set." + problem.path())
+                    .findFirst()
+                    .orElse(problem.path());
+            problems.add(new Problem(problem.file(), problem.line(), path, problem.message()));
+        }
+    }
+
+    private @Nullable Scenario bound(Node.Mapping document, Problems found) {
         Node.Mapping changed = document;
-        Overrides overrides = new Overrides(problems);
+        Overrides overrides = new Overrides(found);
         for (String override : options.overrides()) {
             changed = overrides.apply(changed, override);
         }
-        return ScenarioReader.bind(changed, problems);
+        return ScenarioReader.bind(changed, found);
     }
 
     private Node.Mapping laid(
-            Node.Mapping base, Node.Mapping document, String kind, String name, StudyFile.Variant variant) {
+            Node.Mapping base,
+            Node.Mapping document,
+            String kind,
+            String name,
+            StudyFile.Variant variant,
+            Problems found) {
         Node.Mapping changed = base;
         for (Map.Entry<String, Node> entry : variant.set().entrySet()) {
             Position here = document.at(kind, name, "set", entry.getKey());
-            changed = new Overrides(problems, here).apply(changed, entry.getKey(), entry.getValue());
+            changed = new Overrides(found, here).apply(changed, entry.getKey(), entry.getValue());
         }
         return changed;
     }

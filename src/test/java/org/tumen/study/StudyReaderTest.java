@@ -45,6 +45,23 @@ class StudyReaderTest {
         Files.writeString(studies.resolve("world.yaml"), "extends: reference.yaml\nname: world\nweeks: 30\n");
     }
 
+    /** Lines alone would not tell arms of one line apart, nor what an arm overrides of a world. */
+    @Test
+    void whatAnArmOrAWorldSetsIsToldByWhereItIsSet() throws IOException {
+        assertThat(problems("""
+                        worlds:
+                          calm: {scenario: reference.yaml, set: {actors.japan.effort: 7, actors.russia.secrecy: 8}}
+                        arms: {b: {set: {actors.japan.effort: 9, actors.japan.policy: {assertivness: 1}}}, c: {}}
+                        runs: 20
+                        """))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "arms.b.set.actors.japan.effort",
+                        "arms.b.set.actors.japan.policy.assertivness",
+                        "worlds.calm.set.actors.japan.effort",
+                        "worlds.calm.set.actors.russia.secrecy");
+    }
+
     private List<Problem> problems(String text) throws IOException {
         Path file = studies.resolve("study.yaml");
         Files.writeString(file, text);
