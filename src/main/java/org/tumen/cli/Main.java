@@ -218,12 +218,12 @@ public final class Main implements Runnable {
             line.setCaseInsensitiveEnumValuesAllowed(true)
                     .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, TerminalWidth.ofSentences()));
             line.registerConverter(Path.class, Main::path);
-            String ints = "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
-            String longs = "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
-            line.registerConverter(Integer.class, text -> number(text, Integer::valueOf, ints));
-            line.registerConverter(int.class, text -> number(text, Integer::valueOf, ints));
-            line.registerConverter(Long.class, text -> number(text, Long::valueOf, longs));
-            line.registerConverter(long.class, text -> number(text, Long::valueOf, longs));
+            String ints = " from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            String longs = " from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+            line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf, ints));
+            line.registerConverter(int.class, text -> whole(text, Integer::valueOf, ints));
+            line.registerConverter(Long.class, text -> whole(text, Long::valueOf, longs));
+            line.registerConverter(long.class, text -> whole(text, Long::valueOf, longs));
             line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
             line.setExecutionStrategy(parsed -> {
                 Integer helped = CommandLine.executeHelpRequest(parsed);
@@ -280,6 +280,11 @@ public final class Main implements Runnable {
             throw new TypeConversionException(NAMELESS);
         }
         return Path.of(text);
+    }
+
+    /** What is whole and yet none lies beyond the range of the type; the option's own is told of what lies within it. */
+    private static <T> T whole(String text, Function<String, T> reading, String range) {
+        return number(text, reading, "a whole number" + (text.matches("[-+]?[0-9]+") ? range : ""));
     }
 
     private static <T> T number(String text, Function<String, T> reading, String wanted) {

@@ -104,10 +104,10 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "batch x.yaml --runs 1e18, a whole number from -9223372036854775808 to 9223372036854775807",
+        "batch x.yaml --runs 1e18, 'a whole number, not'",
         "batch x.yaml --seed 18446744073709551616, a whole number from -9223372036854775808 to",
-        "batch x.yaml --failure-limit some, a whole number from -9223372036854775808 to",
-        "batch x.yaml --threads 2.5, a whole number from -2147483648 to 2147483647",
+        "batch x.yaml --failure-limit some, 'a whole number, not'",
+        "batch x.yaml --threads 2.5, 'a whole number, not'",
         "verify x --sample 99999999999, a whole number from -2147483648 to 2147483647",
         "compare x.yaml y.yaml --until-halfwidth wide, a number",
     })
