@@ -123,11 +123,14 @@ final class GameFindings {
         return " (" + Numbers.fixed(100 * range.low(), 0) + " to " + Numbers.fixed(100 * range.high(), 0) + ")";
     }
 
-    /** The change that comes nearest to a gain, of those to strategies that are not in play. */
+    /**
+     * The change that comes nearest to a gain, of those to strategies that are not in play. Players may count in different
+     * units, so that each gain is measured by what its player has at stake.
+     */
     private String temptation(GameSolution.Equilibrium equilibrium) {
         Gain nearest = solution.gains(equilibrium).stream()
                 .filter(g -> equilibrium.profile().probability(g.player(), g.strategy()) == 0)
-                .max(Comparator.comparingDouble(Gain::mean))
+                .max(Comparator.comparingDouble(g -> g.mean() / solution.means().stake(g.player())))
                 .orElse(null);
         if (nearest == null) {
             return "Nobody has a strategy that is not in play.";

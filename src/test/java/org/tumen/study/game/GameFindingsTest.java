@@ -97,6 +97,19 @@ class GameFindingsTest {
         assertThat(cell(changes, 0, "gain")).isCloseTo(1, within(4 * Math.sqrt(2.0 / RUNS)));
     }
 
+    /** The second player would lose half of what it has at stake, the first all, in whatever units. */
+    @Test
+    void whatComesNearestToAGainIsMeasuredByStakes() {
+        for (double unit : new double[] {1, 10}) {
+            double[][] second = {{3 * unit, 4 * unit}, {0, 0.5 * unit}};
+            assertThat(findings(new double[][] {{3, 0}, {4, 1}}, second, 0.1)
+                            .answer()
+                            .get(0))
+                    .contains("nearest to a gain is Some other's to open, which would lose it "
+                            + (unit == 1 ? "0.5" : "5.0"));
+        }
+    }
+
     /** The first player's strategies do the same, so every mixture of them is an equilibrium too. */
     @Test
     void tiesAreTold() {
