@@ -91,7 +91,7 @@ class PolicyLeversTest {
                 .containsPattern("it gives mean enforcement 0\\.\\d+ \\(0\\.\\d+ to")
                 .containsPattern("launches above 6 in \\d[^ ]* % of runs \\(\\d[^ ]* % to")
                 // Of no interval: none of these runs has a crisis.
-                .contains("regret in any crisis 0.\"");
+                .contains("regret in any crisis 0 percentage points.\"");
     }
 
     @Test

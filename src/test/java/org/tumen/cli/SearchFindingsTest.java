@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a search says of its best compromise is what the runs that chose nothing say. */
 class SearchFindingsTest {
     private static final int RUNS = 6;
-    private static final int FRESH = 60;
+    private static final int FRESH = 244;
 
     @TempDir
     private Path root;
@@ -159,7 +159,9 @@ class SearchFindingsTest {
         JsonNode findings = findings(folder);
         assertThat(findings.path("answer").get(0).asText()).startsWith("The best compromise on the front sets ");
         assertThat(findings.path("answer").toString())
-                .contains("On 30 fresh runs in each world that chose nothing", "mean stability (worst world)")
+                .contains(
+                        "On " + FRESH / 2 + " fresh runs in each world that chose nothing",
+                        "mean stability (worst world)")
                 .doesNotContain("mean_stability", "actors.");
         JsonNode front = findings.findParents("charts").get(1).path("charts").get(0);
         assertThat(front.path("good").asText()).isEqualTo("bottom right");
