@@ -70,7 +70,8 @@ class RecoveryIT {
             draws.startRun(SEED, kill);
             Path folder = root.resolve("killed-" + round);
             TreeMap<String, String> before = ResultFolderFacts.parts(folder);
-            long left = making * (parts - before.size()) / parts;
+            // Runs that are left are cut anew, so that a continued batch may have more parts in the end.
+            long left = Math.max(0, making * (parts - before.size()) / parts);
             RunningProgram process = start(batch(folder, runs));
             awaitOpen(process, folder);
             process.let((long) (draws.uniform(moment, 0) * (kill % 2 == 0 && left > 0 ? left : left + rest)));

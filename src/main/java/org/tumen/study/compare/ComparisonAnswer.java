@@ -111,8 +111,8 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         Interval interval = best.interval();
         String by = "by "
                 + (interval == null
-                        ? Numbers.estimate(best.difference()) + " " + utility.unit()
-                        : Amount.in(utility.unit()).told(best.difference(), interval.low(), interval.high()));
+                        ? amount(utility).told(Numbers.estimate(best.difference()))
+                        : amount(utility).told(best.difference(), interval.low(), interval.high()));
         if (interval == null || interval.low() <= 0) {
             return "No arm surely has a greater utility than " + world.baseline() + "; " + best.arm() + " differs " + by
                     + ".";
@@ -155,7 +155,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
     }
 
     private static String turnsOn(Valued outcome, ValueOfKnowing value) {
-        Amount amount = Amount.in(outcome.unit());
+        Amount amount = amount(outcome);
         String all =
                 "; knowing everything would be worth " + amount.told(number(amount.factor() * value.ofAll())) + ".";
         List<ValueOfKnowing.Known> matter = value.thatMatter();
@@ -169,6 +169,11 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                         .map(k -> k.quantity().label() + " (worth " + number(amount.factor() * k.value()) + " to know)")
                         .collect(Collectors.joining(", "))
                 + all;
+    }
+
+    /** The unit of a utility is the study's own and stands as it is written there. */
+    private static Amount amount(Valued outcome) {
+        return outcome.key().equals(UTILITY) ? new Amount(1, outcome.unit()) : Amount.in(outcome.unit());
     }
 
     private static String among(ValueOfKnowing value) {
