@@ -18,6 +18,7 @@ import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.NamedParameters.MayBe;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -115,9 +116,9 @@ public record Exploration(
             return type.find() ? type.group(1).replace('_', ' ') : Texts.brief(choice);
         }
 
-        /** What it may be, for a reader; a policy or a word stands as it is written. */
-        public String readable() {
-            return choices.isEmpty() ? Numbers.readable(words()) : words();
+        /** What it may be; a policy or a word stands for a reader as it is written. */
+        public MayBe mayBe() {
+            return choices.isEmpty() ? MayBe.numbers(path, words()) : new MayBe(path, words(), words());
         }
 
         /** What it may be, in words that belong to what a study is. */
@@ -137,6 +138,12 @@ public record Exploration(
         return new FactorSpace(factors.stream()
                 .map(f -> new Factor(f.path(), f.distribution()))
                 .toList());
+    }
+
+    /** What is varied, for readers. */
+    public NamedParameters named() {
+        return new NamedParameters()
+                .add(base.scenario(), factors.stream().map(Varied::mayBe).toList());
     }
 
     /** The names of the factors for readers. */

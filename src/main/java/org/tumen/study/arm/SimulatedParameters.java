@@ -3,7 +3,6 @@ package org.tumen.study.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.tumen.store.file.StoreException;
 import org.tumen.store.part.StoredArm;
 import org.tumen.summary.ArmFacts;
 
-/** The parameters of stored arms as they were simulated, with what their declarations say of them. */
+/** The parameters of a stored arm as they were simulated, with what their declarations say of them. */
 public final class SimulatedParameters {
     /** Texts, which decide no run's outcome. */
     private static final List<String> LEFT_OUT = List.of("name", "description");
@@ -26,37 +25,30 @@ public final class SimulatedParameters {
     /** Tables of points are long; the manifest has them. */
     private static final String POINTS = "uncertainties.empirical.";
 
-    private final List<StoredArm> arms;
+    private final StoredArm arm;
     private final Map<String, ParameterEntry> declared = new LinkedHashMap<>();
 
-    /** A parameter: its path and its value in each arm, empty where an arm lacks it. */
-    private record Row(String path, List<String> values) {}
+    private record Row(String path, String value) {}
 
-    /** The parameters of some arms; of a scenario that this version of the program cannot read only its values are told. */
-    public SimulatedParameters(List<StoredArm> arms) {
-        this.arms = arms;
-        arms.forEach(arm -> {
-            try {
-                ParameterCatalogue.of(StoredExperiment.scenario(arm))
-                        .forEach(entry -> declared.putIfAbsent(entry.path(), entry));
-            } catch (StoreException e) {
-                // Its declarations are those of another version.
-                return;
-            }
-        });
+    /** The parameters of an arm; of a scenario that this version of the program cannot read only the values are told. */
+    public SimulatedParameters(StoredArm arm) {
+        this.arm = arm;
+        try {
+            ParameterCatalogue.of(StoredExperiment.scenario(arm)).forEach(entry -> declared.put(entry.path(), entry));
+        } catch (StoreException e) {
+            // Its declarations are those of another version.
+            return;
+        }
     }
 
-    /** The table, a row a parameter. Rows are marked in which arms differ or, of a single arm, the value is not the default. */
+    /** The table, a row a parameter; those are marked that are not at their default. */
     public Table table() {
-        List<Row> rows = rows();
+        List<Row> rows = new ArrayList<>();
+        flatten("", ArmFacts.tree(arm), (path, value) -> rows.add(new Row(path, value)));
         long marked = rows.stream().filter(this::marked).count();
-        TableBuilder<Row> table =
-                Table.of("parameter_values", caption(rows.size(), marked), rows).text("Parameter", "path", Row::path);
-        for (int i = 0; i < arms.size(); i++) {
-            int place = i;
-            String label = arms.size() == 1 ? "Value" : arms.get(i).name();
-            table.text(label, row -> row.values.get(place));
-        }
+        TableBuilder<Row> table = Table.of("parameter_values", caption(rows.size(), marked), rows)
+                .text("Parameter", "path", Row::path)
+                .text("Value", Row::value);
         if (!declared.isEmpty()) {
             table.text("Default", row -> of(row.path, ParameterEntry::value))
                     .text("Unit", row -> of(row.path, ParameterEntry::unit))
@@ -71,10 +63,6 @@ public final class SimulatedParameters {
     }
 
     private String caption(int all, long marked) {
-        if (arms.size() > 1) {
-            return "All parameters as they were simulated. The arms differ in the " + marked + " of " + all
-                    + " that are marked.";
-        }
         return declared.isEmpty()
                 ? "All parameters as they were simulated. Their defaults are not known for this result."
                 : "All parameters as they were simulated: of " + all + ", the " + marked
@@ -82,11 +70,8 @@ public final class SimulatedParameters {
     }
 
     private boolean marked(Row row) {
-        if (arms.size() > 1) {
-            return row.values.stream().anyMatch(value -> !same(value, row.values.get(0)));
-        }
         ParameterEntry entry = declared.get(row.path);
-        return entry != null && !entry.value().isEmpty() && !same(row.values.get(0), entry.value());
+        return entry != null && !entry.value().isEmpty() && !same(row.value, entry.value());
     }
 
     private static boolean same(String a, String b) {
@@ -98,26 +83,6 @@ public final class SimulatedParameters {
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    private List<Row> rows() {
-        Map<String, String[]> values = new LinkedHashMap<>();
-        for (int i = 0; i < arms.size(); i++) {
-            int place = i;
-            flatten("", ArmFacts.tree(arms.get(i)), (path, value) -> {
-                String[] row = values.computeIfAbsent(path, p -> empty(arms.size()));
-                row[place] = value;
-            });
-        }
-        List<Row> rows = new ArrayList<>();
-        values.forEach((path, row) -> rows.add(new Row(path, List.of(row))));
-        return rows;
-    }
-
-    private static String[] empty(int n) {
-        String[] texts = new String[n];
-        Arrays.fill(texts, "");
-        return texts;
     }
 
     /** Sections are walked into, except those that are declared as one parameter, such as a map of weights. */

@@ -92,7 +92,7 @@ public final class BatchFindings {
         shares.ifPresent(split -> variance(found, split));
         FailedRuns.tell(found, failures, false);
         found.details("weekly", "Weekly figures").table(arm.weekly());
-        found.details("parameters", "Parameters").table(new SimulatedParameters(List.of(stored)).table());
+        found.details("parameters", "Parameters").table(new SimulatedParameters(stored).table());
         if (sameVersion) {
             found.later(b -> new BatchPictures(charts).all().forEach(b::still));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
@@ -22,6 +23,8 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.study.Interim;
+import org.tumen.study.NamedParameters;
+import org.tumen.study.NamedParameters.MayBe;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -80,6 +83,19 @@ record CalibrationFindings(
                 : Texts.upper(Texts.words(check.target().name()));
     }
 
+    /** The parameters, of which those of the vote model lie within bounds. */
+    private NamedParameters named() {
+        String voting = "actors." + study.base().councilName() + ".voting.";
+        Stream<MayBe> priors = study.priors().entrySet().stream()
+                .map(e -> MayBe.numbers(e.getKey(), e.getValue().distribution().describe()));
+        Stream<MayBe> weights = rows.stream()
+                .map(r -> MayBe.numbers(
+                        voting + r.name(),
+                        Numbers.plain(r.support().low()) + " to "
+                                + Numbers.plain(r.support().high())));
+        return new NamedParameters().add(study.base(), (study.votes() ? weights : priors).toList());
+    }
+
     private String label(CalibratedParameter row) {
         return study.votes() ? Texts.words(row.name()) : ParameterLabels.of(study.base(), row.name());
     }
@@ -112,6 +128,7 @@ record CalibrationFindings(
                 .say("Each run of the scenario file beside this report draws one point of the posterior:")
                 .command("tumen batch " + FindingsText.RESULT + "/" + scenarioFile.getFileName())
                 .file(pointTable());
+        found.details("calibrated", "What was calibrated").table(named().table("factors", ""));
         found.details("notes", "How it went");
         notes.forEach((topic, note) -> {
             if (!topic.equals(FAILED)) {

@@ -17,6 +17,7 @@ import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.NamedParameters;
 import org.tumen.summary.PriorComparison;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -31,6 +32,7 @@ import org.tumen.words.Texts;
  * @param worlds the arms compared, by world
  * @param regret over the worlds, by outcome; empty of a single world
  * @param best the selection of the best arm; null where none is asked for
+ * @param drawn the parameters that the runs draw
  * @param decisions those that weigh most in a representative run; null where none were looked for
  * @param leftOut what could not be compared, and what else a reader must know of the runs
  */
@@ -43,6 +45,7 @@ record CompareFindings(
         Map<String, WorldComparison> worlds,
         Map<Outcome, RegretTable> regret,
         @Nullable BestArm best,
+        NamedParameters drawn,
         @Nullable TurningDecisions decisions,
         List<String> leftOut) {
 
@@ -65,6 +68,10 @@ record CompareFindings(
         }
         worlds.forEach((world, compared) -> found.answer((worlds.size() > 1 ? "In " + world + ": " : "")
                 + String.join(" ", new ComparisonAnswer(compared, measures).sentences())));
+        drawn.explain(
+                found,
+                worlds.values().stream()
+                        .flatMap(compared -> new ComparisonAnswer(compared, measures).named().stream()));
         worlds.forEach((world, compared) -> matrix(found, world, compared));
         if (!leftOut.isEmpty()) {
             found.section("left_out", "What is left out");
@@ -78,6 +85,12 @@ record CompareFindings(
         choice(found, tables);
         if (decisions != null && !decisions.turns().isEmpty()) {
             decisions.tell(found);
+        }
+        if (!drawn.none()) {
+            found.details("drawn", "What is drawn")
+                    .table(drawn.table(
+                            "drawn",
+                            "What nobody knows: run by run, all arms draw the same values of these parameters."));
         }
         return found;
     }

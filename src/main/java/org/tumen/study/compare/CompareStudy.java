@@ -30,6 +30,7 @@ import org.tumen.store.part.RunRange;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interim;
+import org.tumen.study.NamedParameters;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.ArmFindings;
@@ -182,6 +183,9 @@ record CompareStudy(
                         worlds,
                         regret(worlds, settings),
                         best,
+                        NamedParameters.drawn(study.worlds().values().stream()
+                                .flatMap(arms -> arms.values().stream())
+                                .toList()),
                         decisions,
                         leftOut)
                 .findings();

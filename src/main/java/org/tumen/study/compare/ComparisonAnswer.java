@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,23 +32,38 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         Measure main = measures.get(0);
-        List<ComparisonTable.Row> rows = world.against(main.outcome());
-        Comparator<ComparisonTable.Row> byDifference = Comparator.comparingDouble(
-                r -> oriented(main, r.comparison().mean().difference()));
-        Optional<ComparisonTable.Row> best = rows.stream()
-                .filter(r -> r.comparison().finding() == Finding.BETTER)
-                .max(byDifference);
-        ComparisonTable.Row told = best.orElseGet(() -> rows.stream()
-                .max(Comparator.comparingDouble(
-                        r -> Math.abs(r.comparison().mean().difference())))
-                .orElseThrow());
-        if (best.isEmpty() && main.direction() != Direction.NEUTRAL) {
+        ComparisonTable.Row told = told();
+        if (told.comparison().finding() != Finding.BETTER && main.direction() != Direction.NEUTRAL) {
             sentences.add("No arm is surely better than " + world.baseline() + " in "
                     + CompareFormats.lower(main.outcome()) + ".");
         }
         sentences.add(told.verdict() + ".");
         world.drawn(main.outcome()).ifPresent(found -> sentences.add(underThePrior(found, told, main)));
         return sentences;
+    }
+
+    /** The arm that is better by most in the main outcome; where none is surely better, the one that differs most. */
+    private ComparisonTable.Row told() {
+        Measure main = measures.get(0);
+        List<ComparisonTable.Row> rows = world.against(main.outcome());
+        return rows.stream()
+                .filter(r -> r.comparison().finding() == Finding.BETTER)
+                .max(Comparator.comparingDouble(
+                        r -> oriented(main, r.comparison().mean().difference())))
+                .or(() -> rows.stream()
+                        .max(Comparator.comparingDouble(
+                                r -> Math.abs(r.comparison().mean().difference()))))
+                .orElseThrow();
+    }
+
+    /** The keys of the parameters that the sentences name. */
+    List<String> named() {
+        DrawnComparison found = world.drawn(measures.get(0).outcome()).orElse(null);
+        return found == null || found.valueOfPair().isEmpty()
+                ? List.of()
+                : found.breakEvens().get(found.arms().indexOf(told().arm())).stream()
+                        .map(along -> along.quantity().key())
+                        .toList();
     }
 
     private String underThePrior(DrawnComparison found, ComparisonTable.Row told, Measure main) {

@@ -14,6 +14,7 @@ import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.Valuation;
+import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
 import org.tumen.store.Manifest;
@@ -21,6 +22,7 @@ import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.part.StoredArm;
 import org.tumen.study.FindingsFiles;
+import org.tumen.study.NamedParameters;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
@@ -192,6 +194,12 @@ public final class StoredPairing {
                         Map.of(WORLD, compared),
                         Map.of(),
                         null,
+                        NamedParameters.drawn(
+                                StoredExperiment.sameVersion(identity)
+                                        ? common.arms().stream()
+                                                .map(arm -> StoredExperiment.scenario(arm.arm()))
+                                                .toList()
+                                        : List.of()),
                         null,
                         leftOut())
                 .findings()

@@ -85,6 +85,11 @@ final class DiscoverFindings {
         if (!told.isEmpty()) {
             found.answer(told);
         }
+        study.named()
+                .explain(
+                        found,
+                        box.box().restricted().stream()
+                                .map(j -> study.factors().get(j).path()));
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
         found.section("box", "The box")
                 .table(score(box, stability, significance))

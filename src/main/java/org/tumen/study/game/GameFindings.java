@@ -67,7 +67,10 @@ final class GameFindings {
                 .chart(charts.regret(), study.name() + ": " + String.join(", ", players))
                 .table(tables.changes(), ROWS_SHOWN);
         charts.pictures().forEach(found::still);
-        return found.details("players", "The players").table(tables.players()).table(tables.strategies());
+        return found.details("players", "The players")
+                .table(tables.players())
+                .table(tables.strategies())
+                .table(tables.set());
     }
 
     private String told(GameSolution.Equilibrium equilibrium) {

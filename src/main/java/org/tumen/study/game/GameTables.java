@@ -1,8 +1,11 @@
 package org.tumen.study.game;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
@@ -17,6 +20,7 @@ import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.study.Exploration;
+import org.tumen.study.NamedParameters;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -267,6 +271,23 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
                                         .map(e -> e.getKey() + "=" + e.getValue())
                                         .toList()))
                 .build();
+    }
+
+    /** The parameters that strategies set. */
+    Table set() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        game.players().stream()
+                .flatMap(player -> player.strategies().values().stream())
+                .forEach(sets -> sets.forEach((path, value) ->
+                        values.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(value)));
+        return new NamedParameters()
+                .add(
+                        study.base().scenario(),
+                        values.entrySet().stream()
+                                .map(e -> Exploration.Varied.choices(e.getKey(), List.copyOf(e.getValue()))
+                                        .mayBe())
+                                .toList())
+                .table("factors", "The parameters that strategies set.");
     }
 
     private String label(String path) {

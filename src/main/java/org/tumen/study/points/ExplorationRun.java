@@ -11,10 +11,8 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
-import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
-import org.tumen.scenario.ParameterLabels;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
@@ -25,6 +23,7 @@ import org.tumen.study.ExperimentRun;
 import org.tumen.study.Exploration;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interim;
+import org.tumen.study.NamedParameters;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
@@ -170,31 +169,18 @@ public final class ExplorationRun {
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
     public Findings write(Findings.Builder found) {
-        if (!study.factors().isEmpty()) {
-            found.details("varied", "What was varied").table(varied());
+        NamedParameters varied = study.named();
+        if (!varied.none()) {
+            found.details("varied", "What was varied")
+                    .table(varied.table(
+                            "factors",
+                            "The scenario is otherwise "
+                                    + study.base().scenario().name() + "."));
         }
         FailedRuns.tell(found, failures, true);
         try (ResultReader reader = ResultReader.open(folder)) {
             return FindingsFiles.write(found.build(), folder, reader, session);
         }
-    }
-
-    private Table varied() {
-        return Table.of(
-                        "factors",
-                        "The scenario is otherwise " + study.base().scenario().name() + ".",
-                        study.factors())
-                .text(
-                        "Parameter",
-                        factor -> ParameterLabels.of(study.base().scenario(), factor.path()),
-                        "path",
-                        Exploration.Varied::path)
-                .text(
-                        "Distribution or values",
-                        Exploration.Varied::readable,
-                        "distribution_or_values",
-                        Exploration.Varied::words)
-                .build();
     }
 
     /** The runs that failed, of those that are stored. */

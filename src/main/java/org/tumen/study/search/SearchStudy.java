@@ -152,7 +152,7 @@ public record SearchStudy(
         return ParameterLabels.unit(first(), path);
     }
 
-    private Scenario first() {
+    Scenario first() {
         return worlds.values().iterator().next();
     }
 }

@@ -16,6 +16,8 @@ import org.tumen.findings.Table;
 import org.tumen.findings.TableBuilder;
 import org.tumen.store.EvaluationStore;
 import org.tumen.study.Exploration;
+import org.tumen.study.NamedParameters;
+import org.tumen.study.NamedParameters.MayBe;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -305,18 +307,15 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** What was searched over. */
     Table levers() {
-        return Table.of("levers", "The levers.", study.levers())
-                .text("Lever", l -> study.labels().get(study.levers().indexOf(l)), "path", Lever::path)
-                .text(
-                        "Range or choices",
-                        l -> numbers(l) ? Numbers.readable(l.words()) : range(l),
-                        "range_or_choices",
-                        SearchTables::range)
-                .build();
-    }
-
-    private static String range(Lever lever) {
-        return numbers(lever) ? lever.words() : choices(lever).words();
+        return new NamedParameters()
+                .add(
+                        study.first(),
+                        study.levers().stream()
+                                .map(l -> numbers(l)
+                                        ? MayBe.numbers(l.path(), l.words())
+                                        : choices(l).mayBe())
+                                .toList())
+                .table("levers", "The levers.");
     }
 
     private static boolean numbers(Lever lever) {

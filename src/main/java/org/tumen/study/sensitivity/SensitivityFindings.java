@@ -47,6 +47,14 @@ final class SensitivityFindings {
     Findings.Builder of(String facts) {
         Findings.Builder findings = Findings.of("sensitivity analysis", study.name(), study.description(), facts);
         found.stream().limit(MOST_ANSWERED).map(this::answer).forEach(findings::answer);
+        study.named()
+                .explain(
+                        findings,
+                        found.stream()
+                                .limit(MOST_ANSWERED)
+                                .flatMap(of ->
+                                        of.main().stream().filter(Line::clear).limit(1))
+                                .map(Line::path));
         findings.section("indices", "Which parameters matter").say(method());
         findings.choice("Outcome", found.stream().map(this::chart).toList());
         found.forEach(of -> findings.still("sensitivity_" + of.of().key(), picture(of)));
