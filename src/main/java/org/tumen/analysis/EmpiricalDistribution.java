@@ -47,6 +47,16 @@ public record EmpiricalDistribution(double[] x, double[] share, double halfWidth
         return new EmpiricalDistribution(x, share, Math.sqrt(Math.log(2 / (1 - level)) / (2.0 * clusters.count())));
     }
 
+    /** The same up to an end, where it stays as high as it was before: of waiting times those that ended earlier. */
+    public EmpiricalDistribution before(double end) {
+        int earlier = (int) Arrays.stream(x).filter(v -> v < end).count();
+        double[] places = Arrays.copyOf(x, earlier + 1);
+        double[] shares = Arrays.copyOf(share, earlier + 1);
+        places[earlier] = end;
+        shares[earlier] = earlier == 0 ? 0 : share[earlier - 1];
+        return new EmpiricalDistribution(places, shares, halfWidth);
+    }
+
     /** The lower end of the band. */
     public double[] low() {
         return Arrays.stream(share).map(s -> Math.max(0, s - halfWidth)).toArray();

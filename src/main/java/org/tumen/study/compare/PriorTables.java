@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.value.BreakEven;
@@ -23,6 +24,7 @@ import org.tumen.words.Numbers;
 /** The tables and charts of what a comparison comes to over the prior, over all of its worlds. */
 record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
     private static final int MOST_BARS = 12;
+    private static final int BARS_OF_NOISE = 3;
     private static final double CRITICAL = 1.96;
 
     private record Drawn(String world, Valued outcome, UnderThePrior under) implements CompareTables.InWorld {}
@@ -252,14 +254,24 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
     static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
         record Bar(String name, double value, @Nullable Interval interval) {}
         List<Bar> bars = new ArrayList<>(List.of(new Bar("everything", value.ofAll(), value.ofAllInterval(CRITICAL))));
-        value.quantities().stream()
-                .limit(MOST_BARS)
+        // What stands out of the noise, and a few beside it that do not.
+        List<ValueOfKnowing.Known> all = value.quantities();
+        int clear = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).aboveNoise())
+                .reduce(-1, Math::max);
+        int shown = Math.min(all.size(), Math.min(MOST_BARS, clear + 1 + BARS_OF_NOISE));
+        int left = all.size() - shown;
+        all.stream()
+                .limit(shown)
                 .forEach(k -> bars.add(new Bar(k.quantity().label(), k.value(), k.interval(CRITICAL))));
         return Chart.of(
                         "turns_on_" + outcome.key() + suffix,
                         CompareFindings.titled(outcome.label(), suffix),
                         "The value of knowing a parameter for the choice among " + String.join(", ", value.arms())
-                                + ", with its 95 % interval; what lies left of the line may be noise.")
+                                + ", with its 95 % interval; what lies left of the line may be noise."
+                                + (left > 0
+                                        ? " " + Numbers.counted(left, "other parameter") + " would be worth no more."
+                                        : ""))
                 .x("Value of knowing", outcome.unit())
                 .rows("Value of knowing", bars, Bar::name, Bar::value, Bar::interval)
                 .upright(value.floor(), "noise")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.PriorSample;
 import org.tumen.analysis.value.Quantity;
 import org.tumen.analysis.value.StoredDraws;
+import org.tumen.analysis.value.ValueOfKnowing;
 import org.tumen.analysis.value.ValueSettings;
 import org.tumen.analysis.value.Valued;
 import org.tumen.chart.Picture;
@@ -27,7 +29,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
 
 class ComparePicturesTest {
-    /** Two arms over four parameters: one threshold, one parabola. */
+    /** Two arms over eight parameters, of which three matter: one threshold, one parabola. */
     private static DrawnComparison comparison() {
         int points = 4_000;
         DrawSequence draws = new DrawSequence(9, "pictures");
@@ -47,6 +49,12 @@ class ComparePicturesTest {
         String[] labels = {"spiral", "Russia's secrecy", "fear of the seller", "North Korea's defiance"};
         for (int p = 0; p < 4; p++) {
             quantities.add(Quantity.parameter("p" + p, labels[p], t[p]));
+        }
+        DrawSequence others = new DrawSequence(9, "others");
+        for (int p = 0; p < 4; p++) {
+            double[] idle = new double[2 * points];
+            Arrays.setAll(idle, i -> i % 2 == 0 ? others.normal() : idle[i - 1]);
+            quantities.add(Quantity.parameter("q" + p, "idle " + p, idle));
         }
         StoredDraws stored = new StoredDraws(PriorSample.of(quantities, point), ValueSettings.standard());
         return DrawnComparison.of(
@@ -78,6 +86,13 @@ class ComparePicturesTest {
                         "break_even_mean_tension_warn early",
                         "break_even_mean_tension_hard line");
         assertThat(svg(pictures, "turns_on_mean_tension")).contains("What the choice turns on", "spiral", "everything");
+        // Of those that do not matter three are drawn.
+        ValueOfKnowing value = comparison().valueOfChoice().get(0);
+        String bars = svg(pictures, "turns_on_mean_tension");
+        assertThat(value.quantities().stream()
+                        .filter(k -> bars.contains(k.quantity().label() + "<")))
+                .hasSize(value.thatMatter().size() + 3);
+        assertThat(bars).contains("other parameters would be worth no more.");
         // The parabola turns at .4 ± √.2, the threshold once.
         assertThat(svg(pictures, "break_even_mean_tension_hard line").split("break-even −?0", -1))
                 .hasSize(3);
