@@ -228,6 +228,19 @@ class StudyReaderTest {
                 .anyMatch(p -> p.startsWith("6 ") && p.contains("japan sets actors.japan.policy already"))
                 .anyMatch(p -> p.startsWith("10 ") && p.contains("from 0 to 1"))
                 .anyMatch(p -> p.startsWith("11 game.decided: "));
+        // The other way round, a whole of which another sets a part already.
+        assertThat(messages("""
+                        scenario: world.yaml
+                        players:
+                          russia:
+                            objective: {delivered: 1}
+                            strategies: {a: {actors.japan.policy.assertiveness: 1}}
+                          japan:
+                            objective: mean_stability
+                            strategies: {a: {actors.japan.policy: {type: silent}}}
+                        """))
+                .anyMatch(p -> p.contains(
+                        "sets actors.japan.policy, and russia sets actors.japan.policy.assertiveness already"));
     }
 
     @Test

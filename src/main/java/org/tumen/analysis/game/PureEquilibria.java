@@ -20,8 +20,8 @@ public final class PureEquilibria {
                 .toList();
     }
 
-    /** A player's best strategies against the others' in a profile; those within the tolerance of the best too. */
-    public static List<Integer> bestReplies(NormalForm game, int player, int index, double tolerance) {
+    /** A player's best strategies against the others' in a profile. */
+    public static List<Integer> bestReplies(NormalForm game, int player, int index) {
         double[] payoffs = IntStream.range(0, game.strategies(player))
                 .mapToDouble(s -> game.payoffs()[player][game.deviation(index, player, s)])
                 .toArray();
@@ -30,7 +30,7 @@ public final class PureEquilibria {
                 .max()
                 .orElseThrow();
         return IntStream.range(0, payoffs.length)
-                .filter(s -> payoffs[s] >= best - tolerance)
+                .filter(s -> payoffs[s] == best)
                 .boxed()
                 .toList();
     }

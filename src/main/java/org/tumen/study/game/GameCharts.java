@@ -116,7 +116,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                 chart,
                 "Best reply of " + players.get(player),
                 profiles,
-                i -> PureEquilibria.bestReplies(solution.means(), player, i, 0)
+                i -> PureEquilibria.bestReplies(solution.means(), player, i)
                         .contains(solution.means().profile(i)[player]),
                 null);
         return chart.build();

@@ -173,7 +173,7 @@ record GameTables(Exploration study, GameStudy game, GameSolution solution, List
     }
 
     private boolean best(int profile, int player) {
-        return PureEquilibria.bestReplies(solution.means(), player, profile, 0)
+        return PureEquilibria.bestReplies(solution.means(), player, profile)
                 .contains(solution.means().profile(profile)[player]);
     }
 

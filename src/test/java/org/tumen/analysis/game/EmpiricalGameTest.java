@@ -80,6 +80,8 @@ class EmpiricalGameTest {
         double[][][] even = {{{0, 0}}, {{1, -1}}};
         EmpiricalGame tie = new EmpiricalGame(List.of("alone"), List.of(List.of("a", "b")), even);
         assertThat(tie.runsToDecide(0, 0.95, 0, 150)).isEqualTo(Long.MAX_VALUE);
+        // However clear a gain is, nothing is decided before the first look.
+        assertThat(shifted(150, 9, 5).runsToDecide(0, 0.95, 0, 150)).isEqualTo(ConfidenceSequence.MINIMUM_RUNS);
     }
 
     /** The clearest gain decides that a profile is none; where nothing is gained, the least clear loss decides that it is one. */
@@ -94,15 +96,19 @@ class EmpiricalGameTest {
         }
         EmpiricalGame game = new EmpiricalGame(List.of("alone"), List.of(List.of("a", "b", "c")), runs);
         ConfidenceSequence sequence = ConfidenceSequence.simultaneous(0.95, n, 3);
-        double tolerance = 0.05;
-        for (int profile : new int[] {0, 2}) {
-            long[] each = game.gains(profile).stream()
-                    .mapToLong(gain -> sequence.runsFor(
-                            Math.abs(gain.mean() - tolerance), gain.standardError() * Math.sqrt(gain.runs())))
-                    .toArray();
-            assertThat(each[0]).isNotEqualTo(each[1]);
-            assertThat(game.runsToDecide(profile, 0.95, tolerance, n))
-                    .isEqualTo(profile == 0 ? Math.min(each[0], each[1]) : Math.max(each[0], each[1]));
+        for (double tolerance : new double[] {0.05, 0.6}) {
+            for (int profile : new int[] {0, 2}) {
+                long[] each = game.gains(profile).stream()
+                        .mapToLong(gain -> sequence.runsFor(
+                                Math.abs(gain.mean() - tolerance), gain.standardError() * Math.sqrt(gain.runs())))
+                        .sorted()
+                        .toArray();
+                assertThat(each[0]).isLessThan(each[1]);
+                // Above the larger tolerance nothing is gained.
+                long needed = profile == 0 && tolerance < 0.1 ? each[0] : each[1];
+                assertThat(game.runsToDecide(profile, 0.95, tolerance, n))
+                        .isEqualTo(Math.max(ConfidenceSequence.MINIMUM_RUNS, needed));
+            }
         }
     }
 
@@ -127,6 +133,7 @@ class EmpiricalGameTest {
         assertThat(all.regret(0).standardError()).isCloseTo(ofMeans.regret(0).standardError(), within(1e-12));
         assertThat(all.runsToDecide(0, 0.95, 0.05, 4 * points))
                 .isEqualTo(4 * ofMeans.runsToDecide(0, 0.95, 0.05, points));
+        assertThat(all.halfWidth(1, 0, 4 * points)).isCloseTo(ofMeans.halfWidth(1, 0, points), within(1e-12));
         assertThat(all.standings(0.95, 0, 4 * points).get(0).regret().high())
                 .isCloseTo(ofMeans.standings(0.95, 0, points).get(0).regret().high(), within(1e-12));
     }
@@ -230,6 +237,20 @@ class EmpiricalGameTest {
         Gain gain = game.regret(0);
         assertThat(gain).isEqualTo(new Gain(0, 1, 1, 0, 3));
         assertThat(game.means().payoffs()[0][0]).isEqualTo(2.25);
+    }
+
+    /** The greatest gain is that of the greatest mean, however little is known of another. */
+    @Test
+    void theRegretIsTheGreatestMeanGain() {
+        double[][][] runs = {{{0, 0, 0}}, {{-3, 0, 4}}, {{1, 1, 1}}};
+        EmpiricalGame game = new EmpiricalGame(List.of("alone"), List.of(List.of("a", "b", "c")), runs);
+        assertThat(game.regret(0)).isEqualTo(new Gain(0, 2, 1, 0, 3));
+    }
+
+    /** What does the same in every run gains nothing, in whatever resample. */
+    @Test
+    void aGainOfExactlyTheToleranceIsNone() {
+        assertThat(shifted(20, Double.NaN, 5).equilibriumProbability(0, 10, 1)).containsExactly(1, 1);
     }
 
     /** Nineteen runs look much alike in every resample, however unsure an equilibrium is. */

@@ -16,6 +16,8 @@ class TwoPlayerEquilibriaTest {
     static final NormalForm DILEMMA = Games.bimatrix(new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}});
     static final NormalForm STAG = Games.bimatrix(new double[][] {{4, 0}, {3, 2}}, new double[][] {{4, 3}, {0, 2}});
     static final NormalForm SEXES = Games.bimatrix(new double[][] {{3, 0}, {0, 2}}, new double[][] {{2, 0}, {0, 3}});
+    private static final NormalForm TIED =
+            Games.bimatrix(new double[][] {{1, 0}, {1, 0}}, new double[][] {{0, 0}, {0, 0}});
     static final NormalForm ROCK = Games.bimatrix(
             new double[][] {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}}, new double[][] {{0, 1, -1}, {-1, 0, 1}, {1, -1, 0}});
 
@@ -28,11 +30,15 @@ class TwoPlayerEquilibriaTest {
     @Test
     void prisonersDilemma() {
         assertThat(PureEquilibria.of(DILEMMA, 0)).containsExactly(DILEMMA.index(1, 1));
+        // Where one alone keeps silent it would gain 1, and where both do each would gain 2.
+        assertThat(PureEquilibria.of(DILEMMA, 0.99)).containsExactly(3);
+        assertThat(PureEquilibria.of(DILEMMA, 1)).containsExactly(1, 2, 3);
         assertOnly(DILEMMA, MixedProfile.pure(DILEMMA, 3));
         StrictDominance dominance = StrictDominance.of(DILEMMA);
         assertThat(dominance.survivors()).containsExactly(List.of(1), List.of(1));
         assertThat(DILEMMA.regret(DILEMMA.index(0, 0))).isEqualTo(2);
-        assertThat(PureEquilibria.bestReplies(DILEMMA, 0, 0, 0)).containsExactly(1);
+        assertThat(PureEquilibria.bestReplies(DILEMMA, 0, 0)).containsExactly(1);
+        assertThat(PureEquilibria.bestReplies(TIED, 0, 0)).containsExactly(0, 1);
     }
 
     /** Against a partner who hunts with probability q: 4q = 3q + 2(1 − q), so q = 2/3. */
@@ -74,6 +80,18 @@ class TwoPlayerEquilibriaTest {
                 MixedProfile.pure(game, 0),
                 MixedProfile.of(new double[] {0.8, 0.2, 0}, new double[] {2 / 3.0, 1 / 3.0}),
                 MixedProfile.of(new double[] {0, 1 / 3.0, 2 / 3.0}, new double[] {1 / 3.0, 2 / 3.0}));
+    }
+
+    @Test
+    void anEquilibriumIsFoundOnItsOwnSupportOnly() {
+        // The second column is a best reply to the first row, and the first row one to the first column alone.
+        NormalForm game = Games.bimatrix(new double[][] {{1, 0}, {1, 1}}, new double[][] {{0, 0}, {1, 0}});
+        double[] first = {1, 0};
+        assertThat(TwoPlayerEquilibria.of(game).profiles())
+                .containsExactly(
+                        MixedProfile.of(first, first),
+                        MixedProfile.of(new double[] {0, 1}, first),
+                        MixedProfile.of(new double[] {0.5, 0.5}, first));
     }
 
     /**

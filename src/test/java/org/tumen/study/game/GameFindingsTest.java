@@ -118,9 +118,13 @@ class GameFindingsTest {
         assertThat(findings(first, second, 0).answer())
                 .anyMatch(said ->
                         said.contains("have 2 pure") && said.contains("mixtures with it may be equilibria too"));
-        assertThat(findings(new double[][] {{3, 0}, {4, 1}}, new double[][] {{3, 4}, {0, 1}}, 0)
-                        .answer())
-                .noneMatch(said -> said.contains("mixtures with it"));
+        // Two hunt a stag, in whatever unit: three equilibria, and in the pure ones the other strategy does worse.
+        for (double unit : new double[] {1, 1e-11}) {
+            double[][] stag = {{4 * unit, 0}, {3 * unit, 2 * unit}};
+            assertThat(findings(stag, new double[][] {{4, 3}, {0, 2}}, 0).answer())
+                    .anyMatch(said -> said.startsWith("The mean payoffs have 2 pure and 1 mixed equilibria"))
+                    .noneMatch(said -> said.contains("mixtures with it"));
+        }
     }
 
     /** The equilibrium is framed, and the first strategy of the first player stands on top. */
@@ -163,8 +167,10 @@ class GameFindingsTest {
         for (int row = 0; row < 4; row++) {
             assertThat(probabilities[row])
                     .isBetween(cell(equilibria, row, "probability_low"), cell(equilibria, row, "probability_high"));
+            // The middle 95 % of a normal distribution, whose width 200 resamples tell to 7 %; four of these.
+            double width = 2 * 1.96 * (row < 2 ? 0.0038 : 0.0031);
             assertThat(cell(equilibria, row, "probability_high") - cell(equilibria, row, "probability_low"))
-                    .isBetween(2.5 * 0.0031, 6 * 0.0038);
+                    .isCloseTo(width, within(0.28 * width));
         }
         assertThat(findings.answer().get(0))
                 .startsWith("In the only mixed equilibrium of the mean payoffs Japan soft words with ")
@@ -202,6 +208,8 @@ class GameFindingsTest {
         Findings found = findings(new double[][] {{1, 0}, {1.02, 0.02}}, new double[][] {{1, 2}, {1, 2}}, 0, RUNS, 0.5);
 
         assertThat(found.answer().get(0)).contains(": nobody gains more than 0.5 by a change alone.");
+        assertThat(found.answer())
+                .anyMatch(said -> said.startsWith("The mean payoffs have 2 pure and 0 mixed equilibria"));
         assertThat(table(found, "changes").caption()).contains("below 0.5 the profile is an equilibrium");
         assertThat(found.toString())
                 .contains("nobody gains more than 0.5: the profile")
