@@ -94,7 +94,8 @@ public final class SmoothBasis {
             inBins[j][bin] -= mean;
             square += weights[bin] * inBins[j][bin] * inBins[j][bin];
         }
-        double scale = 1 / Math.sqrt(square);
+        // Where all counts are in one bin, there is no line.
+        double scale = square > 0 ? 1 / Math.sqrt(square) : 0;
         coefficients[j] = Arrays.stream(coefficients[j]).map(c -> c * scale).toArray();
         constants[j] = mean * scale;
         for (int bin = 0; bin < b.length; bin++) {

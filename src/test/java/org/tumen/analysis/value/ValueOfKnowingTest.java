@@ -3,9 +3,12 @@ package org.tumen.analysis.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.smooth.Binned;
 import org.tumen.analysis.smooth.Folds;
 
 /**
@@ -97,14 +100,66 @@ class ValueOfKnowingTest {
     @Test
     void noisePassesTheFloorAsOftenAsItShould() {
         int passed = 0;
+        int clearAlone = 0;
         for (int seed = 0; seed < 150; seed++) {
             ValueOfKnowing value = new PlantedStudy(100 + seed, 60, 1, 2, 1, t -> 0)
                     .compare()
                     .valueOfPair()
                     .get(0);
             passed += value.quantities().get(0).value() > value.floor() ? 1 : 0;
+            for (ValueOfKnowing.Known known : value.quantities()) {
+                boolean clear = known.value() > 1.645 * known.gain().error();
+                assertThat(known.aboveNoise()).isEqualTo(clear && known.value() > value.floor());
+                clearAlone += clear && known.value() <= value.floor() ? 1 : 0;
+            }
         }
+        assertThat(clearAlone).as("values that only the floor keeps out").isPositive();
         assertThat(passed).isBetween(1, 18);
+    }
+
+    /** The greatest of all quantities is noted, whichever comes last. */
+    @Test
+    void theFloorIsThatOfAllQuantities() {
+        PlantedStudy study = new PlantedStudy(8, 60, 1, 3, 1, t -> 0.1);
+        List<Quantity> turned = new java.util.ArrayList<>(study.quantities);
+        Collections.reverse(turned);
+        double floor = study.compare().valueOfPair().get(0).floor();
+        assertThat(floor).isPositive();
+        assertThat(study.compare(turned).valueOfPair().get(0).floor()).isEqualTo(floor);
+    }
+
+    /** The arm is better by 3 but at some of 200 points, where a parameter of two values has the other one, and the arm is worse by 5. */
+    private static ValueOfKnowing rare(int... points) {
+        PlantedStudy study = new PlantedStudy(9, 200, 1, 1, 0.1, t -> 3);
+        double[] rare = new double[200];
+        for (int i : points) {
+            rare[i] = 1;
+            study.columns[1][i] -= 8;
+        }
+        return study.compare(List.of(Quantity.parameter("rare", "rare", rare)))
+                .valueOfPair()
+                .get(0);
+    }
+
+    /** So few leave the gain within two errors of 0, where permutations gain nothing. */
+    @Test
+    void aGainWithinItsErrorIsNotClear() {
+        ValueSettings settings = ValueSettings.standard();
+        int[] part = Folds.deal(200, settings.folds(), settings.seed()).of();
+        int other = IntStream.range(1, 200)
+                .filter(i -> part[i] != part[0])
+                .findFirst()
+                .orElseThrow();
+        ValueOfKnowing value = rare(0, other);
+        assertThat(value.floor()).isZero();
+        assertThat(of(value, "rare")).isCloseTo(2 * 5 / 200.0, within(0.01));
+        assertThat(value.thatMatter()).isEmpty();
+    }
+
+    /** What only the part left out holds cannot be learnt: the usual choice stands there, where it was the baseline throughout. */
+    @Test
+    void aValueOfASinglePointTurnsNothing() {
+        assertThat(of(rare(7), "rare")).isZero();
     }
 
     @Test
@@ -187,6 +242,27 @@ class ValueOfKnowingTest {
         assertThat(told).isGreaterThan(50);
         // Three standard errors of the count below 95 %.
         assertThat(held / (double) told).isGreaterThan(0.95 - 3 * Math.sqrt(0.95 * 0.05 / told));
+    }
+
+    /**
+     * Six points in two parts and a parameter of two values. The second part has the arm above the baseline at both values, by .5
+     * and 4; the first at the second value only, by 1.5, where it is at −4 else and at −1/3 on average.
+     */
+    @Test
+    void threeEstimatesOfAGainByAParameterByHand() {
+        Folds folds = new Folds(2, new int[] {0, 0, 0, 1, 1, 1}, new int[] {3, 3});
+        Binned parameter = Binned.of(new double[] {0, 1, 1, 0, 0, 1});
+        double[][] differences = {{-4, 1, 2, -3, 4, 4}};
+
+        ValueOfKnowing.Gain gain =
+                new OneParameter(parameter, folds).gains(differences, new int[] {0, 1, 2, 3, 4, 5}, true)[0];
+
+        assertThat(gain.value()).isCloseTo(4 / 6.0, within(1e-12));
+        assertThat(gain.changed()).isEqualTo(1);
+        assertThat(gain.error()).isCloseTo(Math.sqrt((16 / 6.0 - 16 / 36.0) / 5), within(1e-12));
+        // Over all points the mean is 4/6, so that the arm is usual: the first part learns to leave out −3 and 4.
+        assertThat(gain.least()).isCloseTo(-1 / 6.0, within(1e-12));
+        assertThat(gain.most()).isCloseTo((4 - 3 + 4 + 4) / 6.0, within(1e-12));
     }
 
     /** Six points in two parts; the arm is best on average without the first part, and the baseline without the second. */
