@@ -272,7 +272,7 @@ public record FreshEvaluation(
                 .orElse(0);
     }
 
-    /** Values, feasibility and dominance for some of the runs. The scenario as it stands takes no part in the dominance. */
+    /** Values, feasibility and dominance for some of the runs. */
     private static boolean[] once(
             SearchStudy study,
             SearchEvaluations evaluations,
@@ -294,6 +294,12 @@ public record FreshEvaluation(
             feasible[p] = Arrays.stream(evaluations.violations(stored)).allMatch(v -> v == 0);
             minimised[p] = study.minimised(values[p]);
         }
+        return nondominated(minimised, feasible);
+    }
+
+    /** Which points keep to the constraints and are dominated by none that does; the last, the scenario as it stands, takes no part. */
+    static boolean[] nondominated(double[][] minimised, boolean[] feasible) {
+        int points = minimised.length;
         boolean[] nondominated = new boolean[points];
         for (int p = 0; p < points - 1; p++) {
             int one = p;

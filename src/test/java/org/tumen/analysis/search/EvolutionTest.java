@@ -76,6 +76,27 @@ class EvolutionTest {
     }
 
     @Test
+    void pointsThatAreAllAlikeAreKeptOnce() throws InterruptedException {
+        Evaluation same = new Evaluation(new double[] {1, 2}, new double[0]);
+        assertThat(run(zdt(80, 5), x -> same, new ArrayList<>()).objectives()).hasSize(1);
+    }
+
+    /** A twentieth of each of four levers keeps to the constraint, one point in 160,000, far from what is best without it. */
+    @Test
+    void whatBreaksConstraintsLessIsPreferred() throws InterruptedException {
+        Evolution.Generation found = run(
+                new Evolution.Settings(Evolution.Algorithm.NSGA2, 4, 2, 1, 40, 4_000, 1),
+                x -> {
+                    double least = Arrays.stream(x).min().orElseThrow();
+                    return new Evaluation(new double[] {x[0], x[1]}, new double[] {Math.max(0, 0.95 - least)});
+                },
+                new ArrayList<>());
+        assertThat(found.objectives())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(Math.min(f[0], f[1])).isGreaterThanOrEqualTo(0.95));
+    }
+
+    @Test
     void constraintsAreKept() throws InterruptedException {
         // Schaffer's problem, x from -10 to 10: f = (x², (x - 2)²), front x in [0, 2]; here with x >= 1.
         Evolution.Generation found = run(

@@ -63,6 +63,9 @@ class SearchPartsTest {
         assertThat(Worlds.WORST.of(values, true, best)).isEqualTo(40);
         assertThat(Worlds.WORST.of(values, false, best)).isEqualTo(50);
         assertThat(Worlds.REGRET.of(values, true, best)).isEqualTo(5);
+        // Better than the best that was known is no regret, whichever way is better.
+        assertThat(Worlds.REGRET.of(new double[] {49, 50}, true, best)).isEqualTo(1);
+        assertThat(Worlds.REGRET.of(new double[] {40, 53}, false, best)).isEqualTo(2);
         Objective regret = new Objective("r", statistic("launches"), true, Worlds.REGRET);
         assertThat(regret.minimised(regret.value(values, best))).isEqualTo(5);
     }
@@ -94,6 +97,10 @@ class SearchPartsTest {
         assertThat(Lever.whole("a", 1, 3).at(0)).isEqualTo("1");
         assertThat(Lever.whole("a", 1, 3).at(0.5)).isEqualTo("2");
         assertThat(Lever.whole("a", 1, 3).at(1)).isEqualTo("3");
+        // Each has a third of the places.
+        assertThat(Lever.whole("a", 1, 3).at(0.33)).isEqualTo("1");
+        assertThat(Lever.choice("a", List.of("x", "y", "z")).at(0.34)).isEqualTo("y");
+        assertThat(Lever.choice("a", List.of("x", "y", "z")).at(0.67)).isEqualTo("z");
         assertThatThrownBy(() -> Lever.real("a", 2, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Lever.whole("a", 0.5, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Lever.choice("a", List.of("x"))).isInstanceOf(IllegalArgumentException.class);
@@ -109,6 +116,8 @@ class SearchPartsTest {
         assertThat(Front.knee(front)).isEqualTo(2);
         // Of the pair in the middle the first goes: it is 0.608 from its next neighbour, the second 0.620.
         assertThat(Front.thinned(front, 3)).containsExactly(0, 2, 3);
+        assertThat(Front.thinned(List.of(front.get(0), front.get(2), front.get(1), front.get(3)), 3))
+                .containsExactly(0, 1, 3);
         // The best of each objective stay, however few are wanted.
         assertThat(Front.thinned(front, 1)).containsExactly(0, 3);
         assertThat(Front.thinned(front, 4)).containsExactly(0, 1, 2, 3);

@@ -96,6 +96,14 @@ class FreshEvaluationTest {
         assertThat(interval(100, new double[400])).isNull();
     }
 
+    /** The first is dominated by the second alone, which breaks a constraint, and by the scenario as it stands. */
+    @Test
+    void onlyPointsThatKeepToTheConstraintsDominate() {
+        double[][] minimised = {{2, 2}, {1, 1}, {3, 1}, {3, 2}, {0, 0}};
+        assertThat(FreshEvaluation.nondominated(minimised, new boolean[] {true, false, true, true, true}))
+                .containsExactly(true, false, true, false, false);
+    }
+
     /** Each draw is asked once where it ends: looking at all runs for each took longer than simulating them. */
     @Test
     void runsAreSortedIntoTheirDrawsInOnePass() {
