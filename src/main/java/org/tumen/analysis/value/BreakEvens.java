@@ -41,7 +41,7 @@ public record BreakEvens(Quantity quantity, DifferenceCurve curve, List<BreakEve
     }
 
     /** One for each stretch of values that cannot be told from 0 and through which the fitted difference changes sign. */
-    private static List<BreakEven> found(DifferenceCurve curve, double[] parameter, double critical) {
+    static List<BreakEven> found(DifferenceCurve curve, double[] parameter, double critical) {
         double[] x = curve.x();
         double[] y = curve.difference();
         double[] sorted = parameter.clone();

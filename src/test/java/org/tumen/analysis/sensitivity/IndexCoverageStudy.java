@@ -1,6 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -77,19 +78,31 @@ class IndexCoverageStudy {
     }
 
     static void sobol(int rows, Function of, int studies) {
+        check("Sobol, " + of + ", " + rows + " rows", sobol(rows, of, studies, 0.95), studies, CLAIMED_OF_INDICES);
+    }
+
+    /** Intervals of a level of one half hold half of the time, three simulation errors to either side. */
+    static void halves(int rows, Function of, int studies) {
+        for (double held : sobol(rows, of, studies, 0.5)) {
+            assertThat(held / studies).isCloseTo(0.5, within(3 * Math.sqrt(0.25 / studies)));
+        }
+    }
+
+    /** In how many studies the interval of each index holds it. */
+    private static double[] sobol(int rows, Function of, int studies, double level) {
         int k = of.factors();
         double[] held = new double[2 * k];
         for (int s = 0; s < studies; s++) {
             SaltelliDesign design = SaltelliDesign.latinHypercube(rows, k, false, new DrawSequence(s, "design"));
             double[] y = TestFunctions.apply(design.points(), of.function);
-            List<SobolIndex> indices = SobolIndices.of(design, y, new Bootstrap(RESAMPLES, 0.95, s))
+            List<SobolIndex> indices = SobolIndices.of(design, y, new Bootstrap(RESAMPLES, level, s))
                     .indices();
             for (int j = 0; j < k; j++) {
                 held[j] += holds(indices.get(j).first(), of.indices[j]);
                 held[k + j] += holds(indices.get(j).total(), of.indices[k + j]);
             }
         }
-        check("Sobol, " + of + ", " + rows + " rows", held, studies, CLAIMED_OF_INDICES);
+        return held;
     }
 
     @ParameterizedTest
@@ -167,7 +180,8 @@ class IndexCoverageStudy {
         parameterShare(points, parameters, chance, STUDIES);
     }
 
-    static void parameterShare(int points, Shape parameters, Shape chance, int studies) {
+    /** Returns the mean width of the intervals. */
+    static double parameterShare(int points, Shape parameters, Shape chance, int studies) {
         int held = 0;
         double width = 0;
         for (int s = 0; s < studies; s++) {
@@ -194,6 +208,7 @@ class IndexCoverageStudy {
                         width),
                 new double[] {held},
                 studies);
+        return width;
     }
 
     private static int holds(Estimate estimate, double truth) {

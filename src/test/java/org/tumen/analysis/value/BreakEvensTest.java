@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
+import org.tumen.outcome.Direction;
 
 class BreakEvensTest {
     private static String words(PlantedStudy study) {
@@ -96,7 +99,9 @@ class BreakEvensTest {
                         "Warning raises mean tension if p0 is between −0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
                                 + " prior gives 5\\d %; no other parameter is seen to turn it\\.");
         assertThat(words(new PlantedStudy(24, 20_000, 1, 3, 1, t -> 1.5 - t[0] * t[0])))
-                .contains("if p0 is below −1", " or above 1.");
+                .contains("if p0 is below −1", " or above 1.")
+                // 2 Φ(−√1.5) = .22
+                .containsPattern("which the prior gives 2[0-4] %");
     }
 
     @Test
@@ -133,6 +138,55 @@ class BreakEvensTest {
                 .isEqualTo(
                         "Warning lowers mean tension on average over the prior; the spiral may turn that, at values that"
                                 + " these runs do not settle.");
+    }
+
+    /** Along 0, 1, 2, ..., with an error of 1 and two errors to be sure. */
+    private static List<BreakEven> along(double... difference) {
+        double[] x = new double[difference.length];
+        Arrays.setAll(x, i -> i);
+        double[] error = new double[x.length];
+        Arrays.fill(error, 1);
+        return BreakEvens.found(new DifferenceCurve(x, difference, error), new double[] {4, 1.5, 0, 1, 2}, 2);
+    }
+
+    @Test
+    void valuesAndTheirIntervalsByHand() {
+        // The band leaves 0 where the difference is −2, two thirds of the way from −4 to −1, and 2, half of that from 1
+        // to 3.
+        assertThat(along(-4, -1, 1, 3, 4)).singleElement().satisfies(b -> {
+            assertThat(b.value()).isEqualTo(1.5);
+            assertThat(b.low()).isCloseTo(2 / 3.0, within(1e-12));
+            assertThat(b.high()).isCloseTo(2.5, within(1e-12));
+            // Two of five draws lie below; one is the value itself.
+            assertThat(b.below()).isEqualTo(0.4);
+            assertThat(b.rising()).isTrue();
+            assertThat(b.settled()).isTrue();
+        });
+        // Of three zeros in a stretch that is not sure the middle one is told.
+        assertThat(along(4, 1, -1, 1, -1, -4)).singleElement().satisfies(b -> {
+            assertThat(b.value()).isEqualTo(2.5);
+            assertThat(b.rising()).isFalse();
+        });
+        assertThat(along(4, 1, -1, 1, 4)).isEmpty();
+        assertThat(along(-4, -1, 1)).containsExactly(new BreakEven(1.5, 2 / 3.0, 2, false, true, 0.4, true));
+        assertThat(along(-1, 1, 5)).containsExactly(new BreakEven(0.5, 0, 1.25, true, false, 0.2, true));
+        assertThat(along(-4, 4)).containsExactly(new BreakEven(0.5, 0.5, 0.5, false, false, 0.2, true));
+    }
+
+    /** A difference of which less is better rises where it rises. */
+    @Test
+    void theSignIsThatOfTheOutcome() {
+        PlantedStudy study = new PlantedStudy(28, 2_000, 1, 1, 1, t -> t[0] + 0.5);
+        BreakEven more = study.compare().breakEvens().get(0).get(0).settled().get(0);
+        BreakEven less = study.compare(Direction.LESS, Settings.standard())
+                .breakEvens()
+                .get(0)
+                .get(0)
+                .settled()
+                .get(0);
+        assertThat(less.rising()).isTrue();
+        assertThat(less.value()).isCloseTo(more.value(), within(1e-9));
+        assertThat(StandardNormal.critical(0.95)).isCloseTo(1.959964, within(1e-6));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
+import org.tumen.outcome.Direction;
 
 /** A study whose truth is known: independent standard normal parameters, expected differences planted, luck added. */
 final class PlantedStudy {
@@ -59,8 +60,16 @@ final class PlantedStudy {
     }
 
     DrawnComparison compare(List<Quantity> of) {
+        return compare(of, Direction.MORE, Settings.standard());
+    }
+
+    DrawnComparison compare(Direction direction, Settings settings) {
+        return compare(quantities, direction, settings);
+    }
+
+    private DrawnComparison compare(List<Quantity> of, Direction direction, Settings settings) {
         StoredDraws draws = new StoredDraws(PriorSample.of(of, points), ValueSettings.standard());
-        return DrawnComparison.of(draws, names, columns, org.tumen.outcome.Direction.MORE, Settings.standard());
+        return DrawnComparison.of(draws, names, columns, direction, settings);
     }
 
     double[][] worlds() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
@@ -206,16 +207,66 @@ class UnderThePriorTest {
     @Test
     void intervalsAreClustered() {
         int held = 0;
+        double half = 0;
         int studies = 300;
         for (int s = 0; s < studies; s++) {
             UnderThePrior under = new PlantedStudy(1_000 + s, 100, 4, 1, 1, t -> 1 + t[0])
-                    .compare()
+                    .compare(Direction.NEUTRAL, Settings.standard())
                     .underThePrior()
                     .get(0);
             held += under.interval().contains(1) ? 1 : 0;
+            half += under.interval().halfWidth() / studies;
         }
-        // 95 % ± four standard errors of 300 studies.
-        assertThat(held / (double) studies).isBetween(0.90, 1.0);
+        // Means of points are normal with the variance 1 + 1/4, so that the interval is exact: 95 % ± 3.5 standard
+        // errors.
+        assertThat(held / (double) studies).isCloseTo(0.95, within(3.5 * Math.sqrt(0.95 * 0.05 / studies)));
+        // Student's t of 99 times the error; the deviation of 100 points has a mean of 1 − 1/396 and an error of
+        // √(1/198).
+        assertThat(half / (1.9842 * Math.sqrt(1.25 / 100)))
+                .isCloseTo(1 - 1 / 396.0, within(4 * Math.sqrt(1 / 198.0 / studies)));
+    }
+
+    /** Where the number of runs was chosen while looking, points are planned for in proportion to the runs of a point. */
+    @Test
+    void repeatedLooksAreAtPoints() {
+        PlantedStudy study = new PlantedStudy(17, 400, 4, 1, 1, t -> 1 + t[0]);
+        UnderThePrior under = study.compare(
+                        Direction.NEUTRAL, Settings.standard().withRepeatedLooks(3_000))
+                .underThePrior()
+                .get(0);
+        double[] means = new double[400];
+        for (int i = 0; i < 1_600; i++) {
+            means[i / 4] += (study.columns[1][i] - study.columns[0][i]) / 4;
+        }
+        assertThat(under.interval().halfWidth())
+                .isCloseTo(
+                        new ConfidenceSequence(0.95, 750).halfWidth(400, Math.sqrt(StatUtils.variance(means))),
+                        within(1e-9));
+    }
+
+    /** Luck that adds up to nothing in a world is a difference all the same. */
+    @Test
+    void worldsWhoseRunsCancelDiffer() {
+        PlantedStudy study = new PlantedStudy(18, 200, 2, 1, 0, t -> 0);
+        for (int world = 0; world < 20; world++) {
+            study.columns[1][2 * world] += 1;
+            study.columns[1][2 * world + 1] -= 1;
+        }
+        assertThat(study.compare(Direction.NEUTRAL, Settings.standard())
+                        .underThePrior()
+                        .get(0)
+                        .interval())
+                .isNotNull();
+    }
+
+    @Test
+    void luckIsMeasuredWhereATenthOfThePointsHaveTwoRuns() {
+        for (int twice : new int[] {9, 10}) {
+            int[] runs = new int[100];
+            Arrays.setAll(runs, p -> p < twice ? 2 : 1);
+            assertThat(new PriorSample(List.of(), new int[100 + twice], runs).replicated())
+                    .isEqualTo(twice == 10);
+        }
     }
 
     /** A few worlds that differ give no variance to rely on, and no difference at all no certainty. */

@@ -117,6 +117,26 @@ class ValueOfKnowingTest {
         assertThat(passed).isBetween(1, 18);
     }
 
+    /** In units a tenth as large both are ten times as much. */
+    @Test
+    void theValueOfEverythingHasItsOwnError() {
+        PlantedStudy study = new PlantedStudy(10, 100, 2, 1, 1, t -> 0.2 + t[0]);
+        ValueOfKnowing once = study.compare().valueOfPair().get(0);
+        for (int i = 0; i < study.points.length; i++) {
+            study.columns[1][i] = study.columns[0][i] + 10 * (study.columns[1][i] - study.columns[0][i]);
+        }
+        ValueOfKnowing more = study.compare().valueOfPair().get(0);
+        assertThat(more.allWithoutLuck()).isCloseTo(10 * once.allWithoutLuck(), within(1e-9));
+        assertThat(more.allWithoutLuckError()).isPositive().isCloseTo(10 * once.allWithoutLuckError(), within(1e-9));
+    }
+
+    @Test
+    void theBaselineStandsWhereNothingIsAboveIt() {
+        assertThat(Learner.best(new int[] {0, 1}, new double[] {0, -1})).isEqualTo(-1);
+        assertThat(Learner.best(new int[] {0, 1}, new double[] {2, 2})).isZero();
+        assertThat(Learner.best(new int[] {1}, new double[] {9, 2})).isEqualTo(1);
+    }
+
     /** The greatest of all quantities is noted, whichever comes last. */
     @Test
     void theFloorIsThatOfAllQuantities() {
@@ -229,19 +249,27 @@ class ValueOfKnowingTest {
         double truth = ClosedForms.twoArms(0.02, 0.06);
         int told = 0;
         int held = 0;
+        int far = 0;
         for (int s = 0; s < 60; s++) {
             PlantedStudy study = new PlantedStudy(1_000 + s, 400, 4, 2, 2, t -> 0.06 * t[0] + 0.02);
-            Interval interval = study.compare().valueOfPair().get(0).quantities().stream()
+            ValueOfKnowing.Known known = study.compare().valueOfPair().get(0).quantities().stream()
                     .filter(k -> k.quantity().key().equals("p0"))
                     .findFirst()
-                    .orElseThrow()
-                    .interval(1.96);
+                    .orElseThrow();
+            Interval interval = known.interval(1.96);
             told += interval == null ? 0 : 1;
             held += interval != null && interval.contains(truth) ? 1 : 0;
+            far += interval != null
+                            && interval.contains(truth + 4 * known.gain().error())
+                    ? 1
+                    : 0;
         }
         assertThat(told).isGreaterThan(50);
-        // Three standard errors of the count below 95 %.
+        // Three standard errors of the count below 95 %; it may hold in all, being of three estimates.
         assertThat(held / (double) told).isGreaterThan(0.95 - 3 * Math.sqrt(0.95 * 0.05 / told));
+        // The highest estimate, which learns nothing that is not there by more than two errors, is as often below as
+        // above.
+        assertThat(far).isLessThan(told / 2);
     }
 
     /**
