@@ -13,6 +13,7 @@ import org.tumen.declare.ParameterPage;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.file.StudyPage;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** Lists parameters. */
 @Command(
         name = "params",
-        description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.",
+        description =
+                "List every parameter: default, range, unit, meaning and basis; with a file, its values too, and what runs draw in place of them.",
         footer = {"", "Examples:", "  tumen params --search warn", "  tumen params scenarios/pressure.yaml --changed"})
 public final class ParamsCommand extends TerminalCommand {
     enum Format {
@@ -54,6 +56,7 @@ public final class ParamsCommand extends TerminalCommand {
     @Option(
             names = "--study",
             paramLabel = "KIND",
+            completionCandidates = SchemaCommand.Kinds.class,
             description =
                     "The keys of study files of a kind in place of a scenario's parameters, or all for those of all kinds.")
     private @Nullable String study;
@@ -84,7 +87,7 @@ public final class ParamsCommand extends TerminalCommand {
                 reading.problems().forEach(err()::println);
                 return Main.BAD_INPUT;
             }
-            entries = ParameterCatalogue.of(reading.scenario());
+            entries = Uncertainties.listed(reading.scenario());
         }
         List<ParameterEntry> listed = entries.stream()
                 .filter(this::matches)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.document.Node;
+import org.tumen.words.Texts;
 
 /** A distribution: a mapping, or a list of the values that are all as probable. */
 public final class DistributionForm implements Form {
@@ -28,6 +29,13 @@ public final class DistributionForm implements Form {
 
     @Override
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
+        if (node instanceof Node.Mapping mapping) {
+            for (UncertainParameter.Kind kind : UncertainParameter.Kind.values()) {
+                if (mapping.get(Texts.key(kind)) != null) {
+                    return binder.refuse(node, place, "has a kind for a key; write " + kind.example());
+                }
+            }
+        }
         return node instanceof Node.Scalar ? binder.refuse(node, place, refused(node)) : binder.plain(node, place);
     }
 

@@ -104,6 +104,7 @@ public final class ParameterCatalogue {
                 kind,
                 text(Resolved.node(Defaults.value(declaration.value()))),
                 value == null ? null : text(Resolved.value(value)),
+                "",
                 declaration.min(),
                 declaration.max(),
                 declaration.unit(),

@@ -11,6 +11,7 @@ import org.tumen.words.Numbers;
  * @param type what kind of value it takes, in words
  * @param value its declared default as files write it; empty when it has none
  * @param current its value in the scenario that the catalogue lists; null when it lists none
+ * @param drawn what each run of that scenario draws in place of the value; empty where the value holds
  * @param min the smallest number, or the shortest list; negative infinity when there is no bound
  * @param max the largest number, or the longest list; infinity when there is no bound
  * @param unit its unit; empty for a pure number
@@ -26,6 +27,7 @@ public record ParameterEntry(
         String type,
         String value,
         @Nullable String current,
+        String drawn,
         double min,
         double max,
         String unit,
@@ -50,6 +52,7 @@ public record ParameterEntry(
                 type,
                 value,
                 current,
+                "",
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 "",
@@ -58,6 +61,26 @@ public record ParameterEntry(
                 "",
                 "",
                 "",
+                allowed);
+    }
+
+    /** The same of a scenario whose runs draw it. */
+    public ParameterEntry drawnFrom(String what) {
+        return new ParameterEntry(
+                path,
+                policy,
+                type,
+                value,
+                current,
+                what,
+                min,
+                max,
+                unit,
+                meaning,
+                basis,
+                prior,
+                priorBasis,
+                example,
                 allowed);
     }
 

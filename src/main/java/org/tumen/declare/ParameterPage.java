@@ -1,12 +1,16 @@
 package org.tumen.declare;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tumen.document.Json;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
@@ -26,6 +30,7 @@ public final class ParameterPage {
             `uncertainties: {priors: all}` draws all of them.
             """;
 
+    private static final Pattern NOT_TEXT = Pattern.compile("(whole )?number|true or false|(list of|map to) .*");
     private static final int WIDEST = 34;
 
     private ParameterPage() {}
@@ -49,7 +54,8 @@ public final class ParameterPage {
     }
 
     private static void row(ParameterEntry entry, boolean values, StringBuilder page) {
-        String here = entry.current() == null ? "" : entry.current();
+        String here = (entry.current() == null ? "" : entry.current())
+                + (entry.drawn().isEmpty() ? "" : "; drawn: " + entry.drawn());
         StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
         row.add("`" + entry.path() + "`").add(cell(entry.value()));
         if (values) {
@@ -84,11 +90,14 @@ public final class ParameterPage {
             object.put("path", entry.path());
             put(object, "policy", entry.policy());
             object.put("type", entry.type());
-            put(object, "default", entry.value());
+            if (!entry.value().isEmpty()) {
+                object.set("default", value(entry, entry.value()));
+            }
             if (entry.current() != null) {
-                object.put("value", entry.current());
+                object.set("value", value(entry, entry.current()));
                 object.put("differs", entry.differs());
             }
+            put(object, "drawn", entry.drawn());
             if (Double.isFinite(entry.min())) {
                 object.set("min", Resolved.value(entry.min()));
             }
@@ -106,41 +115,46 @@ public final class ParameterPage {
         return array;
     }
 
+    /** A value as JSON: numbers, truth values, lists and mappings stand as such. */
+    private static JsonNode value(ParameterEntry entry, String text) {
+        return NOT_TEXT.matcher(entry.type()).matches() ? Json.parse(text) : TextNode.valueOf(text);
+    }
+
     private static void put(ObjectNode object, String key, String text) {
         if (!text.isEmpty()) {
             object.put(key, text);
         }
     }
 
-    /** The parameters as a table for the terminal, an asterisk before values that are not the default. */
+    /**
+     * The parameters as a table for the terminal, an asterisk before values that are not the default; with a column of what
+     * runs draw where any is drawn.
+     */
     public static String text(List<ParameterEntry> entries) {
         if (entries.isEmpty()) {
             return "no such parameter\n";
         }
         boolean values = entries.stream().anyMatch(e -> e.current() != null);
-        TextTable table = new TextTable(cells("PARAMETER", "VALUE", "DEFAULT", "RANGE", "UNIT", "MEANING", values));
-        for (int column = 1; column < (values ? 6 : 5); column++) {
+        Map<String, Function<ParameterEntry, String>> columns = new LinkedHashMap<>();
+        columns.put("PARAMETER", ParameterEntry::path);
+        if (values) {
+            columns.put("VALUE", e -> (e.differs() ? "*" : "") + brief(e.current() == null ? "" : e.current()));
+        }
+        if (entries.stream().anyMatch(e -> !e.drawn().isEmpty())) {
+            columns.put("DRAWN IN PLACE OF IT", ParameterEntry::drawn);
+        }
+        columns.put("DEFAULT", e -> brief(e.value()));
+        columns.put("RANGE", e -> brief(e.range().isEmpty() ? e.type() : e.range()));
+        columns.put("UNIT", ParameterEntry::unit);
+        columns.put(
+                "MEANING", e -> e.meaning() + (e.policy().isEmpty() || values ? "" : " (policy " + e.policy() + ")"));
+        TextTable table = new TextTable(columns.keySet().toArray(String[]::new));
+        for (int column = 1; column < columns.size(); column++) {
             table.words(column);
         }
-        for (ParameterEntry entry : entries) {
-            String policy = entry.policy().isEmpty() || values ? "" : " (policy " + entry.policy() + ")";
-            table.row(cells(
-                    entry.path(),
-                    (entry.differs() ? "*" : "") + brief(entry.current() == null ? "" : entry.current()),
-                    brief(entry.value()),
-                    brief(entry.range().isEmpty() ? entry.type() : entry.range()),
-                    entry.unit(),
-                    entry.meaning() + policy,
-                    values));
-        }
+        entries.forEach(e ->
+                table.row(columns.values().stream().map(cell -> cell.apply(e)).toArray(String[]::new)));
         return table.toString();
-    }
-
-    private static String[] cells(
-            String path, String value, String otherwise, String range, String unit, String meaning, boolean values) {
-        return values
-                ? new String[] {path, value, otherwise, range, unit, meaning}
-                : new String[] {path, otherwise, range, unit, meaning};
     }
 
     private static String brief(String text) {

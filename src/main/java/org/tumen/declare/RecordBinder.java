@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
@@ -25,6 +26,7 @@ import org.tumen.words.Texts;
 public final class RecordBinder {
     private final Problems problems;
     private final boolean partial;
+    private final UnaryOperator<String> uncertain;
 
     /** A binder that notes what is wrong. */
     public RecordBinder(Problems problems) {
@@ -33,8 +35,14 @@ public final class RecordBinder {
 
     /** {@code partial}: parts of the document could not be read, so what is missing is not worth a problem of its own. */
     public RecordBinder(Problems problems, boolean partial) {
+        this(problems, partial, path -> "");
+    }
+
+    /** {@code uncertain}: what to say of a distribution in the place of a number, by the number's path; empty for nothing. */
+    public RecordBinder(Problems problems, boolean partial, UnaryOperator<String> uncertain) {
         this.problems = problems;
         this.partial = partial;
+        this.uncertain = uncertain;
     }
 
     /** Takes what is wrong. */
@@ -147,7 +155,10 @@ public final class RecordBinder {
             return node;
         }
         if (!raw.isRecord()) {
-            return Scalars.bind(raw, place.declaration(), node, place.path(), problems);
+            String hint = node instanceof Node.Scalar || !number(raw) ? "" : uncertain.apply(place.path());
+            return hint.isEmpty()
+                    ? Scalars.bind(raw, place.declaration(), node, place.path(), problems)
+                    : refuse(node, place, "must be one number, not " + node.describe() + "; " + hint);
         }
         if (node instanceof Node.Mapping mapping) {
             return record(raw, mapping, place.path(), place.scope(), Set.of());
@@ -182,6 +193,10 @@ public final class RecordBinder {
             return refuse(node, place, problem + ", not " + values.size());
         }
         return values;
+    }
+
+    private static boolean number(Class<?> type) {
+        return type == double.class || type == Double.class || type == int.class || type == Integer.class;
     }
 
     private @Nullable Map<Object, Object> map(Node node, Place place, Type names, Type element) {

@@ -98,6 +98,12 @@ public record UncertainParameter(
             this.allowed = allowed;
         }
 
+        /** How a file writes one, its numbers left open. */
+        String example() {
+            return "{distribution: " + Texts.key(this) + ", " + String.join(": ..., ", needed)
+                    + (this == DISCRETE ? ": [...]}" : ": ...}");
+        }
+
         private void check(String key, @Nullable Object value, List<String> wrong) {
             String kind = " a distribution of kind " + Texts.key(this);
             if (value == null && needed.contains(key)) {

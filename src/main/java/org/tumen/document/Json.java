@@ -115,7 +115,7 @@ public final class Json {
             keys.addAll(those.keySet());
             for (String key : keys) {
                 JsonNode missing = MissingNode.getInstance();
-                String below = path.isEmpty() ? key : path + "." + key;
+                String below = path.isEmpty() || key.startsWith("[") ? path + key : path + "." + key;
                 collect(below, these.getOrDefault(key, missing), those.getOrDefault(key, missing), found);
             }
             if (inOrder(path) && these.keySet().equals(those.keySet())) {
@@ -150,7 +150,7 @@ public final class Json {
         node.fields().forEachRemaining(field -> children.put(field.getKey(), field.getValue()));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             String name = node.path(i).path("name").asText();
-            children.put(name.isEmpty() ? String.valueOf(i + 1) : name, node.path(i));
+            children.put(name.isEmpty() ? "[" + i + "]" : name, node.path(i));
         }
         return children;
     }

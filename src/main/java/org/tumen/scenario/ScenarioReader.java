@@ -112,12 +112,16 @@ public final class ScenarioReader {
      * place of the values that are wrong, against which all else can be checked; null where more than values are wrong.
      */
     public static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
-        return scenario(new RecordBinder(problems), document, "", problems);
+        return scenario(binder(problems, false), document, "", problems);
+    }
+
+    private static RecordBinder binder(Problems problems, boolean partial) {
+        return new RecordBinder(problems, partial, Uncertainties::insteadOf);
     }
 
     private static Reading bound(
             Node.Mapping document, Problems problems, boolean partial, List<Path> files, String unwritten) {
-        RecordBinder binder = new RecordBinder(problems, partial);
+        RecordBinder binder = binder(problems, partial);
         @Nullable Scenario scenario = scenario(binder, document, unwritten, problems);
         Scenario found = problems.isEmpty() ? scenario : null;
         if (found == null && problems.isEmpty()) {

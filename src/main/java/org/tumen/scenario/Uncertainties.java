@@ -1,17 +1,22 @@
 package org.tumen.scenario;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Parameters;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Paths;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -81,6 +86,15 @@ public record Uncertainties(
         return ParameterPath.of(scenario, path);
     }
 
+    /** What to say of a distribution that stands where a number belongs; empty where none may be uncertain. */
+    static String insteadOf(String path) {
+        List<String> steps = Paths.steps(path);
+        return steps == null || steps.equals(List.of("weeks")) || FIXED.contains(steps.get(0))
+                ? ""
+                : "a distribution of it stands under uncertainties.parameters, such as {" + path
+                        + ": {from: ..., to: ...}}";
+    }
+
     /** The paths of all uncertain parameters but those of the votes: with distributions by name, then those of the points. */
     public List<String> paths() {
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
@@ -88,6 +102,44 @@ public record Uncertainties(
             paths.addAll(empirical.parameters());
         }
         return List.copyOf(paths);
+    }
+
+    /** The parameters of a scenario with their values, and what its runs draw in place of them. */
+    public static List<ParameterEntry> listed(Scenario scenario) {
+        Uncertainties all = scenario.uncertainties();
+        Map<String, String> drawn = new HashMap<>();
+        if (all != null) {
+            all.inWords(scenario)
+                    .forEach((path, words) -> drawn.merge(whole(path), element(path) + words, (a, b) -> a + "; " + b));
+        }
+        return ParameterCatalogue.of(scenario).stream()
+                .map(entry -> entry.drawnFrom(drawn.getOrDefault(entry.path(), "")))
+                .toList();
+    }
+
+    private Map<String, String> inWords(Scenario scenario) {
+        Map<String, String> words = new LinkedHashMap<>();
+        parameters.forEach((path, stated) -> words.put(path, stated.declared().describe()));
+        if (empirical != null) {
+            String joint = "one of " + Numbers.counted(empirical.points().size(), "joint point");
+            empirical.parameters().forEach(path -> words.put(path, joint));
+        }
+        if (votes != null) {
+            String row = "in a row of the vote model's posterior";
+            VoteRows.paths(scenario.councilName()).forEach(path -> words.put(whole(path), row));
+        }
+        return words;
+    }
+
+    /** The path of the list of which a number is an element, as which catalogues list it; else the number's own. */
+    private static String whole(String path) {
+        return String.join(".", Objects.requireNonNull(Paths.steps(path))).replaceFirst("(\\.[0-9]+)+$", "");
+    }
+
+    private static String element(String path) {
+        String steps = String.join(".", Objects.requireNonNull(Paths.steps(path)));
+        String element = steps.substring(whole(path).length());
+        return element.isEmpty() ? "" : "[" + element.substring(1).replace(".", "][") + "] ";
     }
 
     /** Whether anything is uncertain at all. */
@@ -137,8 +189,8 @@ public record Uncertainties(
             }
             for (int i = 0; i < points.size(); i++) {
                 if (points.get(i).size() != columns) {
-                    throw new IllegalArgumentException("point " + (i + 1) + " has "
-                            + points.get(i).size() + " values for " + columns + " parameters");
+                    throw new IllegalArgumentException(
+                            "points[" + i + "] has " + points.get(i).size() + " values for " + columns + " parameters");
                 }
             }
             if (weights != null && weights.size() != points.size()) {

@@ -13,6 +13,7 @@ import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** Checks what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
@@ -98,9 +99,10 @@ final class UncertaintyCheck {
                 for (int i = 0; i < table.points().size(); i++) {
                     double value = table.points().get(i).get(j);
                     if (!(value >= path.min() && value <= path.max())) {
-                        throw new IllegalArgumentException("point " + (i + 1) + " has " + value + " for "
-                                + Texts.brief(name) + ", outside of the allowed range, " + path.min() + " to "
-                                + path.max());
+                        throw new IllegalArgumentException("points[" + i + "] has " + Numbers.typed(value) + " for "
+                                + Texts.brief(name) + ", outside of the allowed range, " + Numbers.typed(path.min())
+                                + " to "
+                                + Numbers.typed(path.max()));
                     }
                 }
             } catch (IllegalArgumentException e) {

@@ -3,7 +3,9 @@ package org.tumen.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -170,10 +172,11 @@ public final class UncertaintyDraw {
         for (int i = 0; i < matrix.length; i++) {
             matrix[i][i] = 1;
         }
+        Set<Set<String>> pairs = new HashSet<>();
         for (Uncertainties.RankPair pair : given.correlation()) {
             int i = named.indexOf(pair.between().get(0));
             int j = named.indexOf(pair.between().get(1));
-            if (matrix[i][j] != 0) {
+            if (!pairs.add(Set.copyOf(pair.between()))) {
                 throw new IllegalArgumentException("the correlation of "
                         + pair.between().get(0) + " and " + pair.between().get(1) + " is given twice");
             }

@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
 import org.tumen.declare.UncertainParameter;
@@ -226,7 +225,7 @@ final class Scenarios {
         answer.put("scenario", name);
         answer.put("description", scenario.description());
         Map<String, List<ParameterEntry>> groups = new LinkedHashMap<>();
-        ParameterCatalogue.of(scenario)
+        Uncertainties.listed(scenario)
                 .forEach(e -> groups.computeIfAbsent(e.group(), g -> new ArrayList<>())
                         .add(e));
         ArrayNode list = answer.putArray("groups");
@@ -234,7 +233,10 @@ final class Scenarios {
             ObjectNode object = list.addObject();
             object.put("group", group);
             ArrayNode parameters = ParameterPage.json(entries);
-            parameters.forEach(parameter -> uncertain((ObjectNode) parameter, scenario));
+            for (int i = 0; i < entries.size(); i++) {
+                asWritten((ObjectNode) parameters.get(i), entries.get(i));
+                uncertain((ObjectNode) parameters.get(i), scenario);
+            }
             object.set("parameters", parameters);
         });
         ObjectNode roles = answer.putObject("roles");
@@ -288,7 +290,18 @@ final class Scenarios {
         return members.isEmpty() ? "" : " (" + members.stream().sorted().collect(Collectors.joining(", ")) + ")";
     }
 
-    /** Whether a parameter is drawn in every run, and the shape of what it is, or could be, drawn from. */
+    /** Values as a field of the page holds them, and whether every run draws the parameter. */
+    private static void asWritten(ObjectNode parameter, ParameterEntry entry) {
+        if (!entry.value().isEmpty()) {
+            parameter.put("default", entry.value());
+        }
+        if (entry.current() != null) {
+            parameter.put("value", entry.current());
+        }
+        parameter.put("uncertain", !entry.drawn().isEmpty());
+    }
+
+    /** The shape of what a parameter is, or could be, drawn from. */
     private static void uncertain(ObjectNode parameter, Scenario scenario) {
         Uncertainties all = scenario.uncertainties();
         UncertainParameter drawn =
@@ -297,7 +310,6 @@ final class Scenarios {
         if (drawn == null && prior.isEmpty()) {
             return;
         }
-        parameter.put("uncertain", drawn != null);
         Distribution from = (drawn == null ? UncertainParameter.parse(prior) : drawn).declared();
         double[] ends = new double[SHAPE + 1];
         Arrays.setAll(ends, i -> from.quantile((i + 0.5) / (SHAPE + 1)));

@@ -177,9 +177,32 @@ class MainTest {
                 .isZero();
         JsonNode listed = new ObjectMapper().readTree(out.toString());
         assertThat(listed).hasSize(1);
-        assertThat(listed.get(0).get("value").asText()).isEqualTo("0.4");
-        assertThat(listed.get(0).get("default").asText()).isEqualTo("1");
+        assertThat(listed.get(0).get("value").isNumber()).isTrue();
+        assertThat(listed.get(0).get("value").asDouble()).isEqualTo(0.4);
+        assertThat(listed.get(0).get("default").isNumber()).isTrue();
+        assertThat(listed.get(0).has("drawn")).isFalse();
         assertThat(run("params", "--changed")).isEqualTo(2);
+    }
+
+    /** A value that every run draws anew is not what runs have. */
+    @Test
+    void listsWhatIsDrawnInPlaceOfAValue() throws IOException {
+        assertThat(run("params", "scenarios/baseline.yaml", "--search", "north_korea.policy.fear", "--format", "json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).at("/0/drawn").asText())
+                .isEqualTo("uniform from 0.2 to 1.4");
+        out.getBuffer().setLength(0);
+        assertThat(run("params", "scenarios/baseline.yaml", "--search", "rivalry"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("DRAWN IN PLACE OF IT")
+                .containsPattern("(?m)^actors.security_council.voting.rivalry .*in a row of the vote model's posterior")
+                .containsPattern("(?m)^actors.security_council.rivalry.start .*in a row of the vote model's posterior")
+                .containsPattern("(?m)^region.enforcement.leak +0.15 +uniform from 0 to 0.3 ");
+        out.getBuffer().setLength(0);
+        assertThat(run("params", "scenarios/reference.yaml", "--search", "fear"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("DRAWN");
     }
 
     @Test

@@ -7,6 +7,18 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
+    /** As problems of files name them. */
+    @Test
+    void elementsOfListsHaveThePlacesThatPathsHave() {
+        assertThat(Json.differences(
+                        Json.parse("{\"a\":[{\"b\":1},{\"b\":2}],\"c\":[{\"name\":\"x\",\"d\":1}]}"),
+                        Json.parse("{\"a\":[{\"b\":1},{\"b\":3}],\"c\":[{\"name\":\"x\",\"d\":2}]}")))
+                .containsExactly("a[1].b (2, 3)", "c.x.d (1, 2)");
+        assertThat(Json.differing("acts", Json.parse("[1]"), Json.parse("[2]")))
+                .extracting(Json.Difference::path)
+                .containsExactly("acts[0]");
+    }
+
     /** Java up to 18 writes a digit more, so that an experiment would have another fingerprint there. */
     @Test
     void doublesAreWrittenAlikeByEveryJava() throws Exception {

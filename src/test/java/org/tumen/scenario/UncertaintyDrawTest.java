@@ -185,9 +185,40 @@ class UncertaintyDrawTest {
                   - {between: [actors.russia.secrecy, actors.security_council.deliberation.interval], rank: 0.9}
                   - {between: [actors.japan.policy.assertiveness, actors.security_council.deliberation.interval], rank: -0.9}
                 """)).contains("not positive definite");
+        for (String rank : List.of("0", "0.2")) {
+            assertThat(problems(THREE + """
+                    correlation:
+                      - {between: [actors.russia.secrecy, actors.japan.policy.assertiveness], rank: %s}
+                      - {between: [actors.japan.policy.assertiveness, actors.russia.secrecy], rank: %s}
+                    """.formatted(rank, rank))).contains("is given twice");
+        }
+        assertThat(problems("parameters: {actors.russia.secrecy: {normal: [0, 1]}}"))
+                .contains("write {distribution: normal, mean: ..., deviation: ...}");
+        assertThat(problems("empirical: {parameters: [actors.russia.secrecy], points: [[0.2], [3]]}"))
+                .contains("points[1] has 3 for");
         assertThat(problems("parameters: {region.crisis.enter: {distribution: uniform, from: 20, to: 90}}"))
                 .contains("contradict each other");
         assertThat(problems("empirical: {file: ../points.csv}")).contains("beside the scenario file");
+    }
+
+    /** What is in doubt has a place of its own, and who writes it elsewhere is told so. */
+    @Test
+    void distributionsInPlaceOfNumbersArePointedToTheirPlace() {
+        Reading set = ScenarioReader.read(
+                Path.of("scenarios/reference.yaml"),
+                new ScenarioReader.Options(
+                        List.of(
+                                "actors.russia.secrecy={uniform: [0, 1]}",
+                                "actors.japan.policy.assertiveness=[0.2, 0.8]",
+                                "weeks={from: 20, to: 30}"),
+                        false));
+        assertThat(set.problems().stream().map(Problem::message))
+                .containsExactlyInAnyOrder(
+                        "must be one number, not a mapping; a distribution of it stands under uncertainties.parameters, such"
+                                + " as {actors.russia.secrecy: {from: ..., to: ...}}",
+                        "must be one number, not a list; a distribution of it stands under uncertainties.parameters, such as"
+                                + " {actors.japan.policy.assertiveness: {from: ..., to: ...}}",
+                        "must be a whole number from 1 to 5200, not a mapping");
     }
 
     private String problems(String uncertainties) throws IOException {
