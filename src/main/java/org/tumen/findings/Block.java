@@ -1,6 +1,7 @@
 package org.tumen.findings;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.tumen.chart.Picture;
 
@@ -22,8 +23,13 @@ public sealed interface Block {
      *
      * @param most the rows that a terminal shows, the first; the report and files hold all
      * @param detail whether a terminal shows it only when details are asked for
+     * @param told which rows a terminal shows at all
      */
-    record Rows(Table table, int most, boolean detail) implements Block {}
+    record Rows(Table table, int most, boolean detail, IntPredicate told) implements Block {
+        Rows(Table table, int most, boolean detail) {
+            this(table, most, detail, row -> true);
+        }
+    }
 
     /** A long table that lies beside the report as a CSV file alone; its caption says what it holds. */
     record Filed(Table table) implements Block {}

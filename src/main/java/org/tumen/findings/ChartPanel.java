@@ -313,7 +313,22 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                                     ? ""
                                     : series.labels().get(i).lines().findFirst().orElse(""))));
         }
+        boolean any = names.stream().anyMatch(named -> !named.text().isEmpty());
+        if (any) {
+            chart.series().stream()
+                    .filter(series -> series.shape() == Chart.Shape.LINE || series.shape() == Chart.Shape.BAND)
+                    .forEach(series -> along(series, names));
+        }
         return names;
+    }
+
+    /** A curve is left free too, as a place without a name at each of its points. */
+    private void along(Chart.Series series, List<Labels.Named> names) {
+        IntStream.range(0, series.x().size())
+                .filter(i ->
+                        series.y().get(i) != null && Double.isFinite(series.y().get(i)))
+                .forEach(i -> names.add(new Labels.Named(
+                        axes().place(series.x().get(i)), series.y().get(i), "")));
     }
 
     private static void interval(Plot plot, double x0, double y0, double x1, double y1, Ink ink, double width) {

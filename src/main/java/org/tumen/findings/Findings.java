@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.tumen.chart.Picture;
 
@@ -152,6 +153,11 @@ public record Findings(
         /** A table that a terminal shows only when details are asked for. */
         public Builder detail(Table table) {
             return block(new Block.Rows(table, Integer.MAX_VALUE, true));
+        }
+
+        /** The same of which a terminal shows some rows alone, and says where the others stand. */
+        public Builder detail(Table table, IntPredicate told) {
+            return block(new Block.Rows(table, Integer.MAX_VALUE, true, told));
         }
 
         /** A long table that only lies beside the report. */

@@ -72,7 +72,7 @@ public final class FindingsText {
             out.println("    " + command.text().replace(RESULT, result));
         } else if (block instanceof Block.Rows rows) {
             out.println();
-            return table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
+            return table(rows, details ? Integer.MAX_VALUE : rows.most(), out);
         }
         return true;
     }
@@ -82,17 +82,20 @@ public final class FindingsText {
     }
 
     /** Prints the first rows of a table, and of a long one the first columns, as many as fit; whether that is all. */
-    private static boolean table(Table table, int most, PrintWriter out) {
+    private static boolean table(Block.Rows block, int most, PrintWriter out) {
+        Table table = block.table();
         int[] told = IntStream.range(0, table.columns().size())
                 .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
                 .toArray();
-        int rows = Math.min(most, table.shown().size());
+        int[] which = IntStream.range(0, Math.min(most, table.shown().size()))
+                .filter(block.told())
+                .toArray();
         List<List<String>> lines = new ArrayList<>();
         lines.add(Arrays.stream(told)
                 .mapToObj(i -> table.columns().get(i).label())
                 .toList());
         boolean marks = table.marked().contains(true);
-        for (int i = 0; i < rows; i++) {
+        for (int i : which) {
             List<String> row = table.shown().get(i);
             List<String> cells =
                     new ArrayList<>(Arrays.stream(told).mapToObj(row::get).toList());
@@ -110,10 +113,15 @@ public final class FindingsText {
         lines.subList(1, lines.size()).forEach(cells -> text.row(cells.toArray(String[]::new)));
         int width = TerminalWidth.ofTables();
         int columns = most == Integer.MAX_VALUE ? told.length : text.fitting(width);
-        out.print(rows == 0 ? "(no rows)\n" : text.first(columns).folded(width));
-        boolean all = rows == table.shown().size() && (rows == 0 || columns == told.length);
+        // What a row is and in which unit stand beside each part of it.
+        int kept = told.length > 1 && table.columns().get(told[1]).label().equals("Unit") ? 2 : 1;
+        out.print(which.length == 0 ? "(no rows)\n" : text.first(columns).folded(width, kept));
+        boolean all = which.length == table.shown().size() && (which.length == 0 || columns == told.length);
         if (!all) {
-            out.println(wrapped("(" + leftOut(rows, table.shown().size(), lines.get(0), columns) + ")"));
+            boolean first = which.length == 0 || which[which.length - 1] == which.length - 1;
+            out.println(wrapped("("
+                    + leftOut(first, which.length, table.shown().size(), lines.get(0), columns)
+                    + (first ? "" : "; all of them stand in " + table.name() + ".csv") + ")"));
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));
@@ -121,10 +129,11 @@ public final class FindingsText {
         return all;
     }
 
-    private static String leftOut(int rows, int of, List<String> columns, int shown) {
+    private static String leftOut(boolean first, int rows, int of, List<String> columns, int shown) {
         String told = rows == of
                 ? "all " + Numbers.counted(of, "row")
-                : "the first " + rows + " of " + Numbers.counted(of, "row");
+                : (first ? "the first " : "the weightiest ") + Numbers.count(rows) + " of "
+                        + Numbers.counted(of, "row");
         List<String> others = columns.subList(shown, columns.size());
         return others.isEmpty()
                 ? told

@@ -55,6 +55,13 @@ public final class TableBuilder<R> {
         return text(label, of.andThen(shown), key, of.andThen(stored));
     }
 
+    /** What the field declared last means, where its label does not say that: the name of an arm, a world, a player. */
+    public TableBuilder<R> meaning(String meaning) {
+        Table.Field last = fields.remove(fields.size() - 1);
+        fields.add(new Table.Field(last.key(), last.type(), last.unit(), meaning));
+        return this;
+    }
+
     /** A column of numbers in a unit, which may not be blank. */
     public TableBuilder<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format, String unit) {
         return number(label, Table.key(label), value, format, unit);

@@ -199,6 +199,14 @@ public record PriorComparison(
         return WeightsAcceptability.of(criteria, names, worlds, new double[][] {weights});
     }
 
+    /** What is drawn as a row of a posterior, in words: how the Council votes, or all that a calibration left together. */
+    private static String together(List<JsonNode> scenarios, List<String> paths) {
+        String owner = ParameterLabels.of(scenarios, paths.get(0)).replaceFirst(": .*", "");
+        return paths.stream().allMatch(path -> path.matches("actors\\.[^.]+\\.(voting|rivalry)\\..*"))
+                ? owner + ": how it votes (weights and belief, drawn together)"
+                : "the calibrated parameters, drawn together";
+    }
+
     /** Parameters with a distribution each by itself, those of a table of points together. */
     private static List<Quantity> quantities(Map<String, double[]> drawn, List<ResultArm> arms) {
         List<JsonNode> scenarios = arms.stream().map(ResultArm::scenario).toList();
@@ -209,15 +217,17 @@ public record PriorComparison(
                 .forEach(p -> single.add(UncertaintyDraw.quantity(p.getKey()))));
         List<Quantity> quantities = new ArrayList<>();
         List<double[]> together = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         drawn.forEach((path, values) -> {
             if (single.contains(path)) {
                 quantities.add(Quantity.parameter(path, ParameterLabels.of(scenarios, path), values));
             } else {
                 together.add(values);
+                names.add(path);
             }
         });
         if (!together.isEmpty()) {
-            quantities.add(new Quantity("empirical", "the row of the posterior", together));
+            quantities.add(new Quantity("empirical", together(scenarios, names), together));
         }
         return quantities;
     }

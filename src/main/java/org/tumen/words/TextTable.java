@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** A table of text with aligned columns: the first and those of words to the left, the others to the right. */
 public final class TextTable {
     private static final int LEAST = 20;
+    private static final int LEAST_OF_A_NAME = 15;
     private static final int LONGEST_WORD = 40;
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class TextTable {
     public String within(int most) {
         int[] width = widths(0);
         narrow(width, heads(), most);
+        narrow(width, leastOfNames(), most);
         narrow(width, least(), most);
         StringBuilder text = new StringBuilder();
         append(text, rows.get(0), width);
@@ -66,14 +68,25 @@ public final class TextTable {
         return text.toString();
     }
 
+    /** The same, and the columns for which a line has no room follow below, beside the first where there are no numbers. */
+    public String folded(int most) {
+        return folded(most, 1);
+    }
+
     /**
      * The same, and the columns for which a line has no room follow below, beside those of words that stand before the first
-     * number; beside the first alone where there are no numbers.
+     * number; beside so many of the first where there are no numbers.
      */
-    public String folded(int most) {
+    public String folded(int most, int first) {
         int[] least = least();
         int numbers = words.nextClearBit(0);
-        int kept = numbers < least.length ? numbers : 1;
+        int kept = numbers < least.length ? numbers : Math.min(first, least.length - 1);
+        if (numbers >= least.length) {
+            int[] whole = heads();
+            IntStream.range(kept, whole.length)
+                    .filter(i -> whole[i] <= LONGEST_WORD)
+                    .forEach(i -> least[i] = whole[i]);
+        }
         StringBuilder text = new StringBuilder();
         for (int from = kept; from < least.length || text.isEmpty(); ) {
             int to = Math.min(from + 1, least.length);
@@ -137,13 +150,27 @@ public final class TextTable {
         return width;
     }
 
-    /** Widths in which cells of words break too; words as long as names and paths stand whole. */
+    /** Widths in which the names of rows break, and no other cells. */
+    private int[] leastOfNames() {
+        int[] width = heads();
+        System.arraycopy(least(), 0, width, 0, names());
+        return width;
+    }
+
+    /** How many columns name rows: those of words before the first number; the first where there are no numbers. */
+    private int names() {
+        int numbers = words.nextClearBit(0);
+        return numbers < rows.get(0).size() ? numbers : 1;
+    }
+
+    /** Widths in which cells of words break too, those that name rows the narrowest; words as long as names and paths stand whole. */
     private int[] least() {
         int[] width = heads();
+        int names = names();
         words.stream().forEach(i -> {
             int word =
                     rows.stream().mapToInt(row -> longestWord(row.get(i))).max().orElse(0);
-            width[i] = Math.min(width[i], Math.max(LEAST, Math.min(word, LONGEST_WORD)));
+            width[i] = Math.min(width[i], Math.max(i < names ? LEAST_OF_A_NAME : LEAST, Math.min(word, LONGEST_WORD)));
         });
         return width;
     }

@@ -131,6 +131,26 @@ class PriorComparisonTest {
                 .doesNotContain("Second: credibility bluff");
     }
 
+    /** Of all that the baseline draws the terminal names what weighs most, and says where the rest stands. */
+    @Test
+    void ofManyParametersTheWeightiestAreTold() throws IOException {
+        String all =
+                "extends: reference.yaml\nname: world\nweeks: 30\nuncertainties: {priors: all, votes: posterior}\n";
+        assertThat(compare(all, "--details", "--runs", "100"))
+                .as(err.toString())
+                .isZero();
+        int drawn = table("value_of_knowing").size();
+        assertThat(drawn).isGreaterThan(60);
+        String told = out.toString().replaceAll("\\s+", " ");
+        assertThat(told)
+                .containsPattern("\\(the weightiest (18|19|20|21|22) of " + drawn
+                        + " rows; all of them stand in value_of_knowing.csv\\)");
+        assertThat(Files.readString(folder.resolve("result/findings.json")))
+                .contains("UN Security Council: how it votes (weights and belief, drawn together)");
+        // Each row of the summary of arms stands on one line with its unit.
+        assertThat(told).containsPattern("Arm Outcome Mean 5 % Median 95 % Unit usual Mean stability");
+    }
+
     @Test
     void detailsTellTheRest() throws IOException {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();

@@ -39,6 +39,27 @@ class ChartPanelTest {
                 .doesNotContain("secrecy");
     }
 
+    /** The name of the point where a curve rises through nothing stands to its left, where the curve is not. */
+    @Test
+    void namesOfPointsCoverNoCurve() throws IOException {
+        double[] x = IntStream.range(0, 201).mapToDouble(i -> i / 100.0 - 1).toArray();
+        Chart chart = Chart.of("flip", "Flip", "")
+                .add(Chart.Shape.BAND, "Difference", x, x, x, x)
+                .add(
+                        Chart.Shape.POINTS,
+                        "Break-even",
+                        new double[] {0},
+                        new double[] {0},
+                        null,
+                        null,
+                        List.of("here it is"))
+                .build();
+        Matcher place = Pattern.compile("<text[^>]*? x=\"([0-9.]+)\"[^>]*>here it is<")
+                .matcher(svg(ChartSheet.picture(chart, "")));
+        assertThat(place.find()).isTrue();
+        assertThat(Double.parseDouble(place.group(1))).isLessThan(800 - 40);
+    }
+
     @Test
     void pointsThatAreManyOrMutedHaveNoNames() throws IOException {
         double[] nine = {0, 1, 2, 3, 4, 5, 6, 7, 8};

@@ -13,8 +13,8 @@ import org.tumen.analysis.smooth.Smoothing;
  * <p>The spline is fitted a second time, with the same λ, to what the first fit left, which takes away most of the bias of
  * smoothing (twicing; W. K. Newey, F. Hsieh, J. M. Robins, Econometrica 72 (2004) 947–962): a score is shrunk by a(2 − a)
  * in place of a. The band is that of all λ, each as plausible as its restricted likelihood makes it: the mean of their errors and
- * of their fits' distances to the one that is drawn. For the same points choose λ, and the error at the chosen one alone held the
- * value at which a straight line is 0 in 90 to 93 % in place of 95 %. A sharp bend at that value is smoothed away at any of them
+ * of their fits' distances to the one that is drawn. The points that are fitted choose λ too, so the error at the chosen λ alone is
+ * too small: it held the value at which a straight line is 0 in 90 to 93 % in place of 95 %. A sharp bend at that value is smoothed away at any of them
  * ({@code BreakEvenCoverageStudy}). Residuals enter it as they are (H. White, Econometrica 48 (1980) 817–838), for luck and other
  * parameters spread differently along the parameter. The arrays are not to be changed.
  *

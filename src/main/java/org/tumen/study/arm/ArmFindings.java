@@ -159,7 +159,7 @@ public record ArmFindings(BatchData arm) {
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());
         }
-        return table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
+        table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
                 .estimate("Mean", r -> r.summary().mean(), r -> r.summary().meanInterval(), Table.OF_ROW)
                 .written(r -> r.key().kind() == Kind.FLAG ? text(share(r.summary())) : null)
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate, Table.OF_ROW)
@@ -169,8 +169,12 @@ public record ArmFindings(BatchData arm) {
                 .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate, Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p95()))
                 .spark("Distribution", r -> spark(r.outcome().histogram()))
-                .text("Unit", r -> r.key().unit())
-                .text("Better", r -> better(r.key().direction()))
+                .text("Unit", r -> r.key().unit());
+        // Beside the name of an arm a line has no room for it.
+        return (arms.size() > 1
+                        ? table.storedText(
+                                "better", "Better", r -> better(r.key().direction()))
+                        : table.text("Better", r -> better(r.key().direction())))
                 .storedText(
                         "kind",
                         "What kind of number it is",

@@ -105,9 +105,10 @@ record CompareFindings(
     }
 
     private void prior(Findings.Builder found, PriorTables tables) {
+        Table known = tables.valueOfKnowing();
         found.section("turns_on", "What it turns on")
                 .choice("Outcome", tables.turnsOn())
-                .detail(tables.valueOfKnowing());
+                .detail(known, PriorTables.first(known));
         found.section("flips", "Where it flips")
                 .choice("Outcome, arm and parameter", tables.flips())
                 .detail(tables.flipsInWords())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.Arm;
@@ -52,6 +53,15 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                     ? Double.NaN
                     : of().shares().worse(of().direction());
         }
+
+        /** The shares better, worse and equal, rounded together, as the verdict tells them; null for none. */
+        @Nullable
+        String told(int which) {
+            return Double.isNaN(better())
+                    ? null
+                    : Numbers.wholePercents(better(), worse(), of().shares().equal())
+                            .get(which);
+        }
     }
 
     /** Every difference with all of its statistics. */
@@ -81,8 +91,11 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         Table.OF_ROW)
                 .tone(d -> Table.Tone.of(d.of().finding()))
                 .share("Better", Difference::better, Numbers::wholePercent)
+                .written(d -> d.told(0))
                 .share("Worse", Difference::worse, Numbers::wholePercent)
+                .written(d -> d.told(1))
                 .share("Equal", d -> d.of().shares().equal(), Numbers::wholePercent)
+                .written(d -> d.told(2))
                 .number(
                         "Pairing",
                         "variance_reduction",
@@ -249,10 +262,11 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         for (int w = 0; w < names.size(); w++) {
             int world = w;
             built.number(
-                    "In " + names.get(w),
-                    r -> r.table().regrets().get(world).get(r.arm()),
-                    Numbers::estimate,
-                    Table.OF_ROW);
+                            "In " + names.get(w),
+                            r -> r.table().regrets().get(world).get(r.arm()),
+                            Numbers::estimate,
+                            Table.OF_ROW)
+                    .meaning("Regret in the world " + names.get(w));
         }
         return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), Numbers::estimate, Table.OF_ROW)
                 .share(

@@ -25,7 +25,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         String text() {
             Interval interval = mean.interval();
             if (interval == null) {
-                return Numbers.difference(mean.difference()) + "   " + Numbers.NONE + " " + mark();
+                return Numbers.difference(mean.difference()) + " " + Numbers.NONE + " " + mark();
             }
             double half = interval.halfWidth();
             int decimals = Numbers.decimals(half);
@@ -81,12 +81,23 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                         "Against " + world.baseline(),
                         m -> m.outcome().label(),
                         "outcome",
-                        m -> m.outcome().key());
+                        m -> m.outcome().key())
+                .meaning("The outcome, by its key")
+                .text("Unit", m -> m.outcome().unit())
+                .meaning("Unit of the outcome");
         for (String arm : arms()) {
             table.text(arm, m -> cell(m, arm).text())
+                    .meaning("The arm " + arm + " minus the baseline " + world.baseline()
+                            + ", with half of the interval and a mark; numbers stand in comparison.csv")
                     .tone(m -> Table.Tone.of(cell(m, arm).finding()));
         }
-        return table.text("Unit", m -> m.outcome().unit()).build();
+        return table.build();
+    }
+
+    private boolean untold() {
+        return arms().stream()
+                .anyMatch(arm ->
+                        measures.stream().anyMatch(m -> cell(m, arm).mean().interval() == null));
     }
 
     private String legend() {
@@ -94,6 +105,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         return "±: half of the interval, or both of its ends where the sides are unlike; all hold at 95 % together; + better, - worse, ? undecided or too few differ, = no"
                 + " run differs"
                 + (small ? ", " + SMALL + " no difference that matters" : "")
+                + (untold() ? ", " + Numbers.NONE + " no interval, for too few differ or nearly all by the same" : "")
                 + (world.prior() == null
                         ? "."
                         : "; in brackets: draws of the parameters where better, ? where these runs cannot tell.")

@@ -1,9 +1,11 @@
 package org.tumen.study.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
@@ -25,6 +27,10 @@ import org.tumen.words.Numbers;
 record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
     private static final int MOST_BARS = 12;
     private static final int BARS_OF_NOISE = 3;
+
+    /** Rows of an outcome that a terminal shows of the value of knowing: everything, and the five parameters first. */
+    private static final int FIRST = 6;
+
     private static final double CRITICAL = 1.96;
 
     private record Drawn(String world, Valued outcome, UnderThePrior under) implements CompareTables.InWorld {}
@@ -148,6 +154,17 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .build();
     }
 
+    /** The rows of the value of knowing that a terminal shows: what stands out, and the first of each outcome. */
+    static IntPredicate first(Table known) {
+        Map<Object, Integer> before = new HashMap<>();
+        boolean[] told = new boolean[known.rows().size()];
+        for (int i = 0; i < told.length; i++) {
+            int place = before.merge(known.rows().get(i).subList(0, 2), 1, Integer::sum);
+            told[i] = place <= FIRST || known.marked().get(i);
+        }
+        return i -> told[i];
+    }
+
     private record Flip(String world, Valued outcome, String arm, BreakEvens along, BreakEven at)
             implements CompareTables.InWorld {}
 
@@ -233,10 +250,11 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         for (int c = 0; c < criteria.size(); c++) {
             int criterion = c;
             table.share(
-                    criteria.get(c).label(),
-                    "weight_" + criteria.get(c).key(),
-                    w -> w.weight(criterion),
-                    Numbers::wholePercent);
+                            criteria.get(c).label(),
+                            "weight_" + criteria.get(c).key(),
+                            w -> w.weight(criterion),
+                            Numbers::wholePercent)
+                    .meaning("Weight of " + criteria.get(c).label() + " at the middle of the arm's own weights");
         }
         return table.build();
     }

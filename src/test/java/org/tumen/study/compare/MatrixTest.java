@@ -26,7 +26,7 @@ class MatrixTest {
     }
 
     private static String cell(Measure measure, IntToDoubleFunction difference, Clusters clusters) {
-        return drawn(measure, difference, clusters).shown().get(0).get(1);
+        return drawn(measure, difference, clusters).shown().get(0).get(2);
     }
 
     private static Table drawn(Measure measure, IntToDoubleFunction difference, Clusters clusters) {
@@ -68,11 +68,24 @@ class MatrixTest {
     void unitsAreToldAndWithWhatRunsCountInWhichAWeekNeverCame() {
         Clusters single = Clusters.single(RUNS);
         Table treaty = drawn(Measure.of(Outcome.TREATY), i -> 60 + i % 7, single);
-        assertThat(treaty.shown().get(0)).endsWith("weeks");
+        assertThat(treaty.shown().get(0).get(1)).isEqualTo("weeks");
         assertThat(treaty.caption()).contains("counts with 104");
         Table stability = drawn(Measure.of(Outcome.MEAN_STABILITY), i -> i % 7, single);
-        assertThat(stability.shown().get(0)).endsWith("index points");
+        assertThat(stability.shown().get(0).get(1)).isEqualTo("index points");
         assertThat(stability.caption()).doesNotContain("counts with");
+    }
+
+    /** A dash stands in place of an interval, and the name of an arm says nothing of what its column holds. */
+    @Test
+    void whatStandsInACellIsExplained() {
+        Clusters single = Clusters.single(RUNS);
+        Table few = drawn(Measure.of(Outcome.MEAN_STABILITY), i -> i < 17 ? 1 + i / 9 : 0, single);
+        assertThat(few.shown().get(0).get(2)).contains(" \u2013 ?");
+        assertThat(few.caption()).contains("\u2013 no interval, for too few differ");
+        Table many = drawn(Measure.of(Outcome.MEAN_STABILITY), i -> i % 7, single);
+        assertThat(many.caption()).doesNotContain("no interval");
+        assertThat(many.fields()).extracting(Table.Field::meaning).contains("Unit of the outcome");
+        assertThat(many.fields().get(2).meaning()).contains("other minus the baseline usual", "comparison.csv");
     }
 
     /** 25 of 400 runs have the flag in one arm alone: the limits lie 0.024 below and 0.028 above. */
