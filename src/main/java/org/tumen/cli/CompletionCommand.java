@@ -54,6 +54,15 @@ public final class CompletionCommand extends TerminalCommand {
     static String fish(CommandLine program) {
         StringBuilder script = new StringBuilder("# Completion of tumen in fish\n");
         fish(program, List.of(), script);
+        String names = String.join(" ", program.getSubcommands().keySet());
+        script.append(line("__fish_use_subcommand"))
+                .append(" -f -a 'help' -d 'Show the help of a command.'\n")
+                .append(line("__fish_seen_subcommand_from help"))
+                .append(" -f\n")
+                .append(line("__fish_seen_subcommand_from help; and not __fish_seen_subcommand_from " + names))
+                .append(" -f -a ")
+                .append(quoted(names))
+                .append('\n');
         return script.toString();
     }
 

@@ -155,7 +155,7 @@ final class TraceCommand extends TerminalCommand {
             switch (format) {
                 case TEXT -> out.print(RunText.whole(told.trace(), traced.name(), told.drawn(), why));
                 case CSV -> out.print(RunTable.csv(told.trace()));
-                case JSON -> out.println(RunTable.json(told.trace(), why));
+                case JSON -> out.println(RunTable.json(told.trace(), traced.arm(), why));
             }
         }
         vain.forEach(err::println);

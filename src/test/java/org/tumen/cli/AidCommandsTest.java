@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.Needed;
+import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.result.DescribedValues;
 
@@ -101,6 +102,18 @@ class AidCommandsTest {
         assertThat(nowhere.err()).contains("there is no result");
         assertThat(InProcess.run("diff", file("one"), file("nowhere.yaml")).err())
                 .contains("there is no file");
+    }
+
+    /** Runs of other arms have the same scenario's name, seed and number. */
+    @Test
+    void aRunOfAResultIsToldWithItsArm() {
+        String told = InProcess.run("trace", file("one"), "--run", "3", "--format", "json")
+                .out();
+        assertThat(Json.parse(told).path("arm").asText()).isEqualTo("reference");
+        assertThat(Json.parse(InProcess.run("trace", REFERENCE, "--run", "3", "--format", "json")
+                                .out())
+                        .has("arm"))
+                .isFalse();
     }
 
     private static String sweep(String name, String levels) throws IOException {
@@ -272,6 +285,12 @@ class AidCommandsTest {
         assertThat(completedByFish("batch --ev")).containsExactly("--events");
         assertThat(completedByFish("compare --palette g")).containsExactly("grey");
         assertThat(completedByFish("completion ")).containsExactlyInAnyOrder("bash", "zsh", "fish");
+        assertThat(completedByFish("help "))
+                .containsAll(Main.everything().getSubcommands().keySet());
+        assertThat(completedByFish("help s")).containsExactlyInAnyOrder("schema", "search", "serve");
+        assertThat(completedByFish("help batch ")).isEmpty();
+        assertThat(completedByFish("help explore s")).containsExactlyInAnyOrder("sweep", "sensitivity");
+        assertThat(completedByFish("schema se")).containsExactlyInAnyOrder("search", "sensitivity");
     }
 
     private List<String> completedByFish(String words) throws Exception {

@@ -98,7 +98,7 @@ public final class AbcCalibration {
             watched(history);
             err.printf(
                     Locale.ROOT,
-                    "generation %d: %s, acceptance %.1f %%, effective sample size %.0f, %,d points tried%n",
+                    "generation %d: %s, acceptance %.1f %%, effective sample size %,.0f, %,d points tried%n",
                     p.generation(),
                     Double.isInfinite(p.tolerance())
                             ? "no tolerance yet"

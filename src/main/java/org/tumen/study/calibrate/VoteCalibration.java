@@ -124,11 +124,11 @@ public record VoteCalibration(CalibrationStudy study) {
                 "effective sample size",
                 String.format(
                         Locale.ROOT,
-                        "%.0f of %d draws from the priors",
+                        "%,.0f of %,d draws from the priors",
                         posterior.effectiveSampleSize(),
                         posterior.draws().size()));
         notes.put(
-                "rows.csv",
+                "kept in rows.csv",
                 Numbers.counted(rows, "row") + " of equal weight, each with the belief that follows from its weights");
         return notes;
     }

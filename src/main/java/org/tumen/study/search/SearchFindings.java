@@ -101,7 +101,7 @@ final class SearchFindings {
         SearchStudy.Budget b = study.budget();
         return String.format(
                 Locale.ROOT,
-                "%s of %,d evaluations by %s with a population of %d; %,d different points, %s each%s;"
+                "%s of %,d evaluations by %s with a population of %,d; %,d different points, %s each%s;"
                         + " %s on the merged front, %d of them evaluated again on %,d fresh runs; %s",
                 Numbers.counted(b.searches(), "search"),
                 b.evaluations(),

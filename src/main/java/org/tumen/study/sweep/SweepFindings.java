@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
@@ -78,8 +77,7 @@ final class SweepFindings {
             return start
                     + (of.against().points().get(best).alike()
                             ? "Nearly all runs differ by the same, so that its noise is not known."
-                            : "Too few independent runs differ to say whether that is noise: "
-                                    + StudentisedMean.FEWEST_DIFFERING + " are needed.");
+                            : of.tooFew(best));
         }
         String interval = "(" + of.told(of.differences()[best]) + ", 95 % interval " + of.told(of.low()[best]) + " to "
                 + of.told(of.high()[best]) + ")";

@@ -6,7 +6,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Interval;
+import org.tumen.analysis.StudentisedMean;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
@@ -113,6 +115,20 @@ record SweepResponse(
     boolean untold(int point) {
         MeanDifference difference = against.points().get(point);
         return difference.differing() > 0 && (difference.interval() == null || difference.tooFewDiffer());
+    }
+
+    /** Why nothing can be said of a point of which too few runs differ: runs that share a draw of the parameters count once. */
+    String tooFew(int point) {
+        Clusters of = values.clusters().get(reference());
+        String differ = Numbers.count(against.points().get(point).differing());
+        String needed = "; " + StudentisedMean.FEWEST_DIFFERING + " are needed.";
+        return "Too few differ to say whether that is noise: "
+                + (of.areSingle()
+                        ? differ + " of " + Numbers.counted(of.runs(), "run") + needed
+                        : "the " + Numbers.counted(of.runs(), "run") + " share "
+                                + Numbers.counted(of.count(), "draw") + " of the uncertain parameters and count as "
+                                + Numbers.counted(of.count(), "independent run") + ", of which " + differ + " differ"
+                                + needed);
     }
 
     /** How many points come to some findings. */

@@ -55,11 +55,14 @@ public final class RunTable {
         return csv.text();
     }
 
-    /** Events, weeks and outcomes as JSON, with decisions and votes where wanted. */
-    public static String json(RunTrace trace, boolean why) {
+    /** Events, weeks and outcomes as JSON, with decisions and votes where wanted; of an arm of a result with its name. */
+    public static String json(RunTrace trace, @Nullable String arm, boolean why) {
         ActorNames names = new ActorNames(trace.scenario());
         ObjectNode root = Json.object();
         root.put("scenario", trace.scenario().name());
+        if (arm != null) {
+            root.put("arm", arm);
+        }
         root.put("seed", trace.key().seed());
         root.put("run", trace.key().run());
         ArrayNode events = root.putArray("events");

@@ -35,6 +35,11 @@ public record TracedScenario(
         return stored == null ? scenario.name() : stored.arm();
     }
 
+    /** The arm of a result; null for a file. */
+    public @Nullable String arm() {
+        return stored == null ? null : stored.arm();
+    }
+
     /** The runs of an arm of a result by their numbers, ascending, failed ones included. */
     public record Stored(Path folder, String arm, List<RunRange> runs) {
         public Stored {
