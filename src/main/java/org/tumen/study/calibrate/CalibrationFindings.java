@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
+import org.tumen.declare.ParameterDistribution;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartSheet;
 import org.tumen.findings.Findings;
@@ -265,14 +267,21 @@ record CalibrationFindings(
         for (int j = 0; j < rows.size(); j++) {
             Interval support = rows.get(j).support();
             double[] x = grid(j, support);
+            ParameterDistribution stated = study.priors().get(rows.get(j).name());
+            double @Nullable [] exact = stated == null || !stated.continuous()
+                    ? null
+                    : Arrays.stream(x).map(at -> stated.density(at)).toArray();
+            double[] before = exact == null ? Marginal.density(prior, j, support, x) : exact;
             charts.add(Chart.of(
                             "marginal_" + j,
                             label(rows.get(j)),
-                            "Kernel densities of the weighted points of prior and posterior.")
+                            exact != null
+                                    ? "The prior as it is stated, the posterior by a kernel density of its weighted points."
+                                    : "Kernel densities of the weighted points of prior and posterior.")
                     .x(label(rows.get(j)), "")
                     .y("Density", "")
                     .add(Chart.Shape.LINE, "Posterior", x, standing(Marginal.density(posterior, j, support, x)))
-                    .add(Chart.Shape.LINE, "Prior", x, standing(Marginal.density(prior, j, support, x)))
+                    .add(Chart.Shape.LINE, "Prior", x, standing(before))
                     .hue(Chart.Series.MUTED)
                     .build());
         }

@@ -8,17 +8,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Posterior;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.UncertainParameter;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.study.Tumen;
 
 /** What a calibration says of parameters. */
 class CalibrationFindingsTest {
     private static final String ATTENTION = "actors.japan.policy.attention";
     private static final int POINTS = 100;
+    private static final Scenario REFERENCE = Tumen.scenario(Path.of("scenarios/reference.yaml"));
 
     /** A probability whose posterior has the mean and standard deviation of the row, known by 100 points. */
     private static Findings found(double mean, double sd) {
@@ -26,11 +32,15 @@ class CalibrationFindingsTest {
     }
 
     private static Findings found(double mean, double sd, double effective) {
+        return found(mean, sd, effective, Map.of());
+    }
+
+    private static Findings found(double mean, double sd, double effective, Map<String, ParameterDistribution> priors) {
         CalibrationStudy study = new CalibrationStudy(
                 "small",
                 "What is learnt?",
-                Tumen.scenario(Path.of("scenarios/reference.yaml")),
-                Map.of(),
+                REFERENCE,
+                priors,
                 List.of(),
                 10,
                 new CalibrateSection(
@@ -89,6 +99,23 @@ class CalibrationFindingsTest {
         assertThat(AbcCalibration.advice(true, false, 2, 0)).contains("min_acceptance");
         assertThat(AbcCalibration.advice(true, false, 1, 1)).contains("target_tolerance");
         assertThat(AbcCalibration.advice(true, false, 0, 0)).contains("more particles");
+    }
+
+    /** Of a few hundred points a kernel density has bumps that the prior has not. */
+    @Test
+    void thePriorIsDrawnAsItIsStated() {
+        ParameterDistribution uniform = new ParameterDistribution(
+                UncertainParameter.parse("uniform(0, 0.8)"), Uncertainties.path(REFERENCE, ATTENTION));
+        Findings found = found(0.25, 0.2, POINTS, Map.of(ATTENTION, uniform));
+        List<JsonNode> priors = FindingsJson.of(found).findParents("shape").stream()
+                .filter(series -> series.path("name").asText().equals("Prior"))
+                .toList();
+        assertThat(priors).hasSize(1);
+        JsonNode x = priors.get(0).path("x");
+        JsonNode y = priors.get(0).path("y");
+        for (int i = 1; i < x.size() - 1; i++) {
+            assertThat(y.path(i).asDouble()).isCloseTo(x.path(i).asDouble() <= 0.8 ? 1 / 0.8 : 0, Offset.offset(1e-3));
+        }
     }
 
     @Test
