@@ -51,6 +51,13 @@ class DerivedFilesTest {
     }
 
     @Test
+    void whatWasRemovedIsNotListedForEver() throws IOException {
+        Files.delete(folder.resolve(PICTURE));
+        write(Path.of("other.csv"), "1");
+        assertThat(files.discrepancies()).isEmpty();
+    }
+
+    @Test
     void aFlippedByteIsFoundWhereverItIs() throws IOException {
         Path picture = folder.resolve(PICTURE);
         byte[] good = Files.readAllBytes(picture);

@@ -36,6 +36,24 @@ class EvaluationStoreTest {
         }
     }
 
+    /** A part that is written after the store was opened again has a file of its own. */
+    @Test
+    void whatIsAddedLaterLeavesWhatWasThere() {
+        keep();
+        List<String> second = List.of("0.6", "ladder");
+        List<String> third = List.of("0.7", "ladder");
+        EvaluationStore.Failure failed = new EvaluationStore.Failure(third, "united", 3, "it fell over");
+        try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
+            store.add(Map.of(second, new double[] {2, 3}, third, new double[] {4, 5}), List.of(failed));
+        }
+        try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
+            assertThat(store.all()).containsOnlyKeys(POINT, second, third);
+            assertThat(store.find(POINT)).containsExactly(1.5, Double.NaN);
+            assertThat(store.find(third)).containsExactly(4, 5);
+            assertThat(store.failures()).containsExactly(FAILURE, failed);
+        }
+    }
+
     @Test
     void nothingIsRemovedUnderAnotherHolder() {
         keep();

@@ -20,8 +20,12 @@ class ResultJoinTest {
     Path root;
 
     private Path shard(int number, ResultIdentity identity, long from, long to) {
+        return shard(number, identity, from, to, 30);
+    }
+
+    private Path shard(int number, ResultIdentity identity, long from, long to, long planned) {
         Path folder = root.resolve(identity.shardFolderName(number, 3));
-        try (ResultStore store = ResultStore.open(folder, identity, 30)) {
+        try (ResultStore store = ResultStore.open(folder, identity, planned)) {
             Fixtures.write(store, ARM, from, to);
             Fixtures.write(store, OTHER_ARM, from, to);
         }
@@ -30,6 +34,15 @@ class ResultJoinTest {
 
     private Path shard(int number, long from, long to) {
         return shard(number, Fixtures.identity(), from, to);
+    }
+
+    @Test
+    void theMostThatAShardPlannedIsPlannedOfAll() {
+        Path first = shard(1, Fixtures.identity(), 0, 10, 30);
+        Path second = shard(2, Fixtures.identity(), 10, 20, 20);
+        assertThat(ResultJoin.join(List.of(first, second), Fixtures.folder(root), (taken, all) -> {})
+                        .gaps())
+                .containsExactly("arm baseline: runs 20..29 are missing", "arm silence: runs 20..29 are missing");
     }
 
     @Test

@@ -203,7 +203,9 @@ class ResultStoreTest {
                 PartWriter part = store.begin(ARM, 0, 2, false)) {
             part.add(0, Fixtures.outcomes(0));
             part.add(1, Fixtures.outcomes(1));
+            assertThatThrownBy(() -> part.add(2, Fixtures.outcomes(2))).hasMessageContaining("run 2 of arm baseline");
             assertThatThrownBy(() -> part.commit(Fixtures.weekly(0, 1))).hasMessageContaining("counted for 1 runs");
+            assertThatThrownBy(() -> part.commit(Fixtures.weekly(0, 3))).hasMessageContaining("counted for 3 runs");
             part.commit(Fixtures.weekly(0, 2));
             assertThat(store.rows()).isEqualTo(2);
         }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Discrepancy;
@@ -74,18 +76,16 @@ class ResultVerifierTest {
         }
     }
 
-    @Test
-    void valuesThatDoNotBelongAreFoundEvenWithAMatchingChecksum() throws Exception {
+    /** Writes a file of the part anew and gives its receipt the checksum. */
+    private void forge(String kind, String select) throws Exception {
         PartReceipt receipt = Json.MAPPER.treeToValue(SealedJson.read(files.receipt()), PartReceipt.class);
         Path forged = root.resolve("forged.parquet");
         try (var connection = Database.open(64);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM "
-                            + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
-                            + " (FORMAT parquet)");
+            statement.execute("COPY (" + select.formatted(Database.text(files.file(kind))) + ") TO "
+                    + Database.text(forged) + " (FORMAT parquet)");
         }
-        Files.move(forged, files.file(PartFiles.RUNS), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(forged, files.file(kind), StandardCopyOption.REPLACE_EXISTING);
         PartReceipt edited = new PartReceipt(
                 receipt.fingerprint(),
                 receipt.arm(),
@@ -94,12 +94,55 @@ class ResultVerifierTest {
                 receipt.rows(),
                 receipt.digest(),
                 AtomicFiles.sum(files.file(PartFiles.RUNS)),
-                receipt.weekly(),
+                AtomicFiles.sum(files.file(PartFiles.WEEKLY)),
                 null,
                 null,
                 List.of(),
                 null);
         SealedJson.write(files.receipt(), edited);
+    }
+
+    /** Values are read in the order of their rows, and runs told from the receipt. */
+    @Test
+    void rowsOutOfOrderOrOfAnotherArmAreFound() throws Exception {
+        forge(PartFiles.RUNS, "SELECT * FROM %s ORDER BY run DESC");
+        named(verify(), "runs/" + PART, "10 of its runs are duplicates, gaps or out of order");
+        forge(PartFiles.RUNS, "SELECT * REPLACE (CASE WHEN run = 15 THEN 'silence' ELSE arm END AS arm) FROM %s");
+        named(verify(), "runs/" + PART, "1 of its rows belong to another arm");
+    }
+
+    @Test
+    void aPartThatTheManifestDoesNotListIsFound() throws Exception {
+        Path other = root.resolve("other");
+        try (ResultStore store = ResultStore.open(other, Fixtures.identity(), 0)) {
+            Fixtures.write(store, ARM, 20, 25);
+        }
+        RecoveryTest.copyFolder(other.resolve("runs"), Fixtures.folder(root).resolve("runs"));
+        RecoveryTest.copyFolder(other.resolve("weekly"), Fixtures.folder(root).resolve("weekly"));
+        named(verify(), "runs/" + PartReceipt.name(ARM, 20, 25), "the manifest does not list it");
+    }
+
+    /** A run too many, a run too few, and a week that is not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * REPLACE (list_append(counts, 1) AS counts) FROM %s",
+                "SELECT * REPLACE (counts[2:]::INTEGER[] AS counts) FROM %s",
+                "SELECT * FROM %s WHERE week <> 2"
+            })
+    void weeklyCountsOfOtherRunsAreFoundEvenWithAMatchingChecksum(String select) throws Exception {
+        forge(PartFiles.WEEKLY, select);
+        named(verify(), "weekly/" + PART, "its counts are not over the 10 completed runs");
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            assertThatThrownBy(() -> reader.weekly(ARM)).hasMessageContaining("weekly counts of baseline are damaged");
+        }
+    }
+
+    @Test
+    void valuesThatDoNotBelongAreFoundEvenWithAMatchingChecksum() throws Exception {
+        forge(
+                PartFiles.RUNS,
+                "SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM %s");
         assertThat(verify()).singleElement().satisfies(p -> {
             assertThat(p.where()).contains(PART);
             assertThat(p.what()).contains("do not have the digest");
@@ -116,6 +159,10 @@ class ResultVerifierTest {
         named(problems, "arm " + ARM, "runs 10..19 are missing");
         named(problems, "runs/" + PART + ".parquet", "no receipt");
         named(problems, Manifest.FILE, "rows is 40");
+        assertThatThrownBy(() -> ResultReader.open(Fixtures.folder(root)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(PART + ".json")
+                .hasMessageContaining("lists it and it is missing");
     }
 
     @Test
@@ -128,6 +175,17 @@ class ResultVerifierTest {
         SealedJson.write(manifest, edited);
         named(verify(), Manifest.FILE, "scenario");
         named(verify(), PART, "another experiment");
+    }
+
+    @Test
+    void anEditedFingerprintIsRefused() throws Exception {
+        Path manifest = Fixtures.folder(root).resolve(Manifest.FILE);
+        ObjectNode edited = SealedJson.read(manifest);
+        edited.put("fingerprint", "0".repeat(64));
+        SealedJson.write(manifest, edited);
+        assertThatThrownBy(() -> Fixtures.open(root))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("it was edited");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.Fixtures;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
+import org.tumen.store.verify.ResultVerifier;
 
 /** Drawn parameters in their files: a column each, or a row each. */
 class DrawnParametersTest {
@@ -64,6 +65,51 @@ class DrawnParametersTest {
                             .get(ALIKE.get(1)))
                     .containsExactly(0.0, -0.125, -0.25);
             assertThat(reader.parameters(Fixtures.ARM, 2)).isEqualTo(Map.of(PLAIN.get(0), 2.0, PLAIN.get(1), -0.25));
+        }
+    }
+
+    /** Runs on end that share their draw are one row, which a run between them that failed before it drew parts in two. */
+    @Test
+    void aRunThatDrewNothingMovesNoDrawOfTheNext() {
+        Path folder = root.resolve("result");
+        try (ResultStore store = ResultStore.open(folder, Fixtures.identity(), 4);
+                RunSink.Part part = store.begin(Fixtures.ARM, 0, 4, false)) {
+            for (long run = 0; run < 4; run++) {
+                if (run == 1) {
+                    part.fail(run, "it fell over");
+                } else {
+                    part.parameters(run, PLAIN, new double[] {run < 3 ? 5 : 6, 7});
+                    part.add(run, Fixtures.outcomes(run));
+                }
+            }
+            part.commit(null);
+        }
+        try (ResultReader reader = ResultReader.open(folder)) {
+            assertThat(reader.parameters(Fixtures.ARM, 1)).isEmpty();
+            assertThat(reader.parameters(Fixtures.ARM, 2)).isEqualTo(Map.of(PLAIN.get(0), 5.0, PLAIN.get(1), 7.0));
+            assertThat(reader.parameters(Fixtures.ARM, new long[] {0, 2, 3}).get(PLAIN.get(0)))
+                    .containsExactly(5, 5, 6);
+        }
+    }
+
+    @Test
+    void aFlippedByteOfDrawsIsFound() throws Exception {
+        Path folder = root.resolve("result");
+        try (ResultStore store = ResultStore.open(folder, Fixtures.identity(), 3)) {
+            write(store, Fixtures.ARM, PLAIN);
+        }
+        Path file;
+        try (var files = Files.list(folder.resolve(PartFiles.PARAMETERS))) {
+            file = files.findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(ResultVerifier.verify(folder, rows -> {}).discrepancies())
+                .anyMatch(found -> found.where().startsWith(PartFiles.PARAMETERS + "/")
+                        && found.what().contains("not those that were written"));
+        try (ResultStore store = ResultStore.open(folder, Fixtures.identity(), 3)) {
+            assertThat(store.rows()).isZero();
         }
     }
 
