@@ -156,7 +156,6 @@ public final class AbcCalibration {
 
     /** The means of statistics over the completed runs of a point; no numbers when its values contradict each other. */
     private double[] means(double[] point, long run, List<RunStatistic> statistics) {
-        double[] means = new double[statistics.size()];
         int runs = study.settings().runsPerPoint();
         List<double[]> completed = new ArrayList<>();
         try {
@@ -170,11 +169,14 @@ public final class AbcCalibration {
         } catch (IllegalArgumentException e) {
             completed.clear();
         }
-        if (completed.isEmpty()) {
-            Arrays.fill(means, Double.NaN);
-        }
+        return means(completed, statistics.size());
+    }
+
+    static double[] means(List<double[]> completed, int size) {
+        double[] means = new double[size];
+        Arrays.fill(means, completed.isEmpty() ? Double.NaN : 0);
         for (double[] values : completed) {
-            for (int i = 0; i < means.length; i++) {
+            for (int i = 0; i < size; i++) {
                 means[i] += values[i] / completed.size();
             }
         }
@@ -265,22 +267,28 @@ public final class AbcCalibration {
                 simulated[i] = RunStatistic.of(maker, all);
             }
         });
+        return checks(study.targets(), last, simulated);
+    }
+
+    /** @param simulated the statistics of each particle, null where its run failed */
+    static List<CalibrationFindings.Check> checks(
+            List<CalibrationStudy.Target> targets, Population last, double[][] simulated) {
         List<List<Double>> points = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int i = 0; i < particles; i++) {
+        for (int i = 0; i < simulated.length; i++) {
             if (simulated[i] != null) {
                 points.add(Arrays.stream(simulated[i]).boxed().toList());
                 weights.add(last.particles().get(i).weight());
             }
         }
-        double kept = points.size() == particles
+        double kept = points.size() == simulated.length
                 ? 1
                 : weights.stream().mapToDouble(w -> w).sum();
         Posterior predictive =
                 new Posterior(points, weights.stream().map(w -> w / kept).toList());
         List<CalibrationFindings.Check> checks = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            CalibrationStudy.Target target = study.targets().get(i);
+        for (int i = 0; i < targets.size(); i++) {
+            CalibrationStudy.Target target = targets.get(i);
             checks.add(new CalibrationFindings.Check(
                     target,
                     predictive.quantile(i, 0.5),
@@ -317,7 +325,7 @@ public final class AbcCalibration {
     }
 
     /** The largest move of a mean between two generations, in standard deviations of the later one. */
-    private static double moved(Population before, Population after) {
+    static double moved(Population before, Population after) {
         Posterior a = Posterior.of(before);
         Posterior b = Posterior.of(after);
         double most = 0;

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.draw.Draws;
@@ -47,18 +49,21 @@ class PopulationMonteCarloTest {
                 (pieces, piece) -> IntStream.range(0, pieces).parallel().forEach(piece));
     }
 
-    @Test
-    void theNormalMeanHasItsExactPosterior() throws Exception {
-        // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
-        double sd = Math.sqrt(1 / 10.25);
+    /** A prior that says little and one that says as much as the data. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, .3})
+    void theNormalMeanHasItsExactPosterior(double priorSd) throws Exception {
+        // Ten draws of sd 1 with mean .8: posterior precision 1/priorSd² + 10, mean 8 over that.
+        double precision = 1 / (priorSd * priorSd) + 10;
+        double sd = Math.sqrt(1 / precision);
         Population last = calibration(
-                        List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
+                        List.of(Priors.normal(0, priorSd)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         assertThat(last.tolerance()).isEqualTo(.03);
         double ess = last.effectiveSampleSize();
         assertThat(ess).isBetween(300.0, 1000.0);
-        assertThat(posterior.mean(0)).isCloseTo(8 / 10.25, within(4 * sd / Math.sqrt(ess)));
+        assertThat(posterior.mean(0)).isCloseTo(8 / precision, within(4 * sd / Math.sqrt(ess)));
         // Sd of a sample variance of m normal draws: σ²√(2/m); the tolerance adds (.03·scale)²/3, below 1 % of it.
         double variance = sd * sd;
         assertThat(posterior.variance(0)).isCloseTo(variance, within(variance * (4 * Math.sqrt(2 / ess) + .02)));
@@ -135,6 +140,35 @@ class PopulationMonteCarloTest {
                         new AbcSettings(50, .3, .05, .01, 30, 5))
                 .run(p -> {});
         assertThat(Posterior.of(last).quantile(0, 1)).isLessThanOrEqualTo(.5);
+    }
+
+    /** A target with a unit is measured in it, another in the deviation of its first draws. */
+    @Test
+    void unitsAreThoseThatAreStated() throws Exception {
+        PopulationMonteCarlo calibration = new PopulationMonteCarlo(
+                List.of(Priors.uniform(0, 1)),
+                new double[] {3, 1},
+                List.of(2.0, Double.NaN),
+                (parameters, run) -> new double[] {parameters[0], 1},
+                settings(20, 0, 1),
+                (pieces, piece) -> IntStream.range(0, pieces).forEach(piece));
+        Population first = calibration.first();
+        assertThat(first.scales()).containsExactly(2.0, 1.0);
+        Particle one = first.particles().get(0);
+        assertThat(one.distance()).isCloseTo((3 - one.parameters().get(0)) / 2, within(1e-12));
+    }
+
+    @Test
+    void aGenerationThatAcceptsTooLittleIsTheLast() {
+        Particle particle = new Particle(List.of(0.0), List.of(0.0), 1, 0.5, 0);
+        List<Particle> two = List.of(particle, particle);
+        PopulationMonteCarlo calibration = calibration(
+                List.of(Priors.uniform(0, 1)), new double[] {0}, normalMean(1), new AbcSettings(10, .5, .1, .05, 9, 1));
+        Population enough = new Population(1, .5, List.of(1.0), two, 40, 900);
+        assertThat(enough.acceptance()).isEqualTo(.05);
+        assertThat(calibration.stopped(enough)).isFalse();
+        assertThat(calibration.stopped(new Population(1, .5, List.of(1.0), two, 41, 900)))
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tumen.study.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Interval;
 import org.tumen.analysis.calibration.Posterior;
@@ -50,5 +51,15 @@ class CalibratedParameterTest {
                 CalibratedParameter.of("even", new Interval(0, 1), Posterior.of(even), Posterior.of(even), 0);
         assertThat(row.contraction()).isZero();
         assertThat(row.contractionError(100)).isCloseTo(Math.sqrt(1 / 500.0), within(1e-6));
+    }
+
+    @Test
+    void aParameterIsFoundByItsPlaceInAPriorOfAll() {
+        Posterior prior = new Posterior(List.of(List.of(0.0, 4.0), List.of(1.0, 8.0)), List.of(0.5, 0.5));
+        Posterior posterior = new Posterior(prior.points(), List.of(0.25, 0.75));
+        CalibratedParameter second = CalibratedParameter.of("b", new Interval(0, 9), prior, posterior, 1);
+        assertThat(second.priorMean()).isEqualTo(6);
+        assertThat(second.priorSd()).isEqualTo(2);
+        assertThat(second.mean()).isEqualTo(7);
     }
 }
