@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.discovery.Box;
 import org.tumen.analysis.discovery.BoxScore;
 import org.tumen.analysis.discovery.BoxSignificance;
@@ -70,15 +71,16 @@ final class DiscoverFindings {
             return found.details("points", "Points").table(points());
         }
         PrimTrajectory trajectory = Prim.run(data, settings);
-        BoxScore box = BoxScore.of(data, pruned(data, trajectory));
+        BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
+        boolean beyond = significance.pValue() <= CHANCE;
+        BoxScore box = BoxScore.of(data, pruned(data, trajectory, beyond));
         BoxStability stability = BoxStability.of(
                 data,
                 box.box(),
-                half -> pruned(half, Prim.run(half, settings)),
+                half -> pruned(half, Prim.run(half, settings), beyond),
                 section.resamples(),
                 SUBSAMPLE,
                 study.seed());
-        BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box));
         String sure = box.box().restricted().isEmpty() ? "" : sure(stability, significance);
         String told = (sure + doubt()).strip();
@@ -107,13 +109,16 @@ final class DiscoverFindings {
         return found.details("points", "Points").table(points());
     }
 
-    /** The box of a trajectory that the study wants, without the restrictions that it does not need. */
-    private Box pruned(LabelledPoints of, PrimTrajectory trajectory) {
-        return QuasiP.pruned(of, chosen(trajectory).box(), QUASI_P);
+    /** The box of a trajectory that the study wants, without the restrictions that it does not need; {@code beyond}: the cases concentrate beyond chance. */
+    private Box pruned(LabelledPoints of, PrimTrajectory trajectory, boolean beyond) {
+        BoxScore wanted = wanted(trajectory);
+        return wanted == null && beyond
+                ? trajectory.telling(of, QUASI_P)
+                : QuasiP.pruned(of, (wanted == null ? trajectory.balanced() : wanted).box(), QUASI_P);
     }
 
-    /** The box of the trajectory that the study wants; where none is as dense as it wants, the densest. */
-    private BoxScore chosen(PrimTrajectory trajectory) {
+    /** The box of the trajectory that the study wants, if any; where none is as dense as it wants, the densest. */
+    private @Nullable BoxScore wanted(PrimTrajectory trajectory) {
         if (section.boxDensity() != null) {
             return trajectory
                     .withDensity(section.boxDensity())
@@ -121,7 +126,7 @@ final class DiscoverFindings {
                             .max(Comparator.comparingDouble(BoxScore::density))
                             .orElseThrow());
         }
-        return section.boxCoverage() != null ? trajectory.nearCoverage(section.boxCoverage()) : trajectory.balanced();
+        return section.boxCoverage() != null ? trajectory.nearCoverage(section.boxCoverage()) : null;
     }
 
     private String where(BoxScore box) {

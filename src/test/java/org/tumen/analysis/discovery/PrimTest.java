@@ -181,6 +181,19 @@ class PrimTest {
         assertThat(BoxSignificance.of(data, settings, 19, 1).pValue()).isEqualTo(0.05);
     }
 
+    /** Where most points are cases the whole space balances coverage and density best, though they concentrate in a corner. */
+    @Test
+    void whatIsCommonIsFoundWhereItConcentrates() {
+        LabelledPoints data = planted(300, 0.1, 0.8, 1);
+        PrimTrajectory trajectory = Prim.run(data, new PrimSettings(0.05, 0.05, 0.05));
+        assertThat(QuasiP.pruned(data, trajectory.balanced().box(), 0.05).restricted())
+                .isEmpty();
+        Box found = trajectory.telling(data, 0.05);
+        assertThat(found.restricted()).isNotEmpty();
+        BoxScore score = BoxScore.of(data, found);
+        assertThat(score.density()).isGreaterThan(data.baseRate() + 0.05);
+    }
+
     /**
      * Halves go through the whole procedure. That box of each whose coverage comes nearest, with the restrictions that it does
      * not need, shares 72 % of its points with the planted one and restricts an idle factor in 45 % of halves.
