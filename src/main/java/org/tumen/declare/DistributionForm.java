@@ -31,7 +31,9 @@ public final class DistributionForm implements Form {
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (node instanceof Node.Mapping mapping) {
             for (UncertainParameter.Kind kind : UncertainParameter.Kind.values()) {
-                if (mapping.get(Texts.key(kind)) != null) {
+                // One number is the shape of a beta distribution, which is called as that is.
+                Node numbers = mapping.get(Texts.key(kind));
+                if (numbers != null && !(numbers instanceof Node.Scalar)) {
                     return binder.refuse(node, place, "has a kind for a key; write " + kind.example());
                 }
             }

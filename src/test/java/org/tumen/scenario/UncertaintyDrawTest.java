@@ -194,6 +194,8 @@ class UncertaintyDrawTest {
         }
         assertThat(problems("parameters: {actors.russia.secrecy: {normal: [0, 1]}}"))
                 .contains("write {distribution: normal, mean: ..., deviation: ...}");
+        assertThat(problems("parameters: {actors.russia.secrecy: {distribution: beta, alpha: 2, beta: 3}}"))
+                .isEmpty();
         assertThat(problems("empirical: {parameters: [actors.russia.secrecy], points: [[0.2], [3]]}"))
                 .contains("points[1] has 3 for");
         assertThat(problems("parameters: {region.crisis.enter: {distribution: uniform, from: 20, to: 90}}"))

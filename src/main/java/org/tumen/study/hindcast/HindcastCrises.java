@@ -15,8 +15,8 @@ record HindcastCrises(int weeks, CrisisCheck check) implements HindcastPart {
     public List<RecordCheck> checks() {
         return List.of(RecordCheck.held(
                 "any crisis in " + Numbers.counted(weeks, "week"),
-                Numbers.fixed(check.mean(), 2) + " [" + Numbers.fixed(check.low(), 2) + ", "
-                        + Numbers.fixed(check.high(), 2) + "]",
+                Numbers.wholePercent(check.mean()) + " [" + Numbers.wholePercent(check.low()) + ", "
+                        + Numbers.wholePercent(check.high()) + "]",
                 Numbers.percent(check.simulated().share()) + " of runs",
                 check.compatible(),
                 RecordCheck.Status.SET,
@@ -30,10 +30,11 @@ record HindcastCrises(int weeks, CrisisCheck check) implements HindcastPart {
                 .say("The record holds " + check.crises() + " crises in the " + Numbers.fixed(check.years(), 0)
                         + " years before September 2023. Taken as a Poisson process whose rate has Jeffreys's prior, they"
                         + " give any crisis in " + Numbers.counted(weeks, "week") + " a probability of "
-                        + Numbers.interval(check.mean(), check.low(), check.high(), 2)
-                        + " (90 %); it is seen in "
-                        + Numbers.interval(check.simulated().share(), bounds.low(), bounds.high(), 3)
-                        + " of " + Numbers.counted(check.simulated().trials(), "run")
+                        + Numbers.wholePercent(check.mean()) + " (90 % interval " + Numbers.wholePercent(check.low())
+                        + " to " + Numbers.wholePercent(check.high()) + "); it is seen in "
+                        + Numbers.percent(check.simulated().share()) + " (" + Numbers.percent(bounds.low()) + " to "
+                        + Numbers.percent(bounds.high()) + ") of "
+                        + Numbers.counted(check.simulated().trials(), "run")
                         + ". Two crises say little, and what counts as one is a matter of words; the model's threshold was"
                         + " set by people who knew them.");
         found.table(Table.of("crises", "Crises of the record, with the documents that date them.", History.crises())

@@ -81,8 +81,11 @@ record RecordCheck(String what, String record, String simulated, Status status, 
             return;
         }
         List<RecordCheck> failed = checks.stream().filter(RecordCheck::fails).toList();
-        found.answer("The model fails " + (failed.isEmpty() ? "none" : failed.size()) + " of " + checks.size()
-                + " comparisons with the record"
+        found.answer((checks.size() == 1
+                        ? "The model " + (failed.isEmpty() ? "does not fail" : "fails")
+                                + " the one comparison with the record"
+                        : "The model fails " + (failed.isEmpty() ? "none" : failed.size()) + " of " + checks.size()
+                                + " comparisons with the record")
                 + failed.stream()
                         .map(c -> c.what() + " (record " + c.record() + ", model " + c.simulated() + ")")
                         .collect(Collectors.joining("; ", failed.isEmpty() ? "" : ": ", ".")));
@@ -95,8 +98,13 @@ record RecordCheck(String what, String record, String simulated, Status status, 
                         c.status() == Status.FORWARD && (c.verdict() == Verdict.BETTER || c.verdict() == Verdict.MEETS))
                 .count();
         found.answer("Of what it does not fail, " + known + (known == 1 ? " was" : " were")
-                + " fitted or set with the record in view and " + (known == 1 ? "is" : "are")
-                + " no evidence. Of " + forward + " comparisons forward in time it passes " + passed + ".");
+                + " fitted or set with the record in view and " + (known == 1 ? "is" : "are") + " no evidence. "
+                + (forward == 0
+                        ? "None is a forecast of what came later."
+                        : forward == 1
+                                ? "The one comparison forward in time it "
+                                        + (passed == 1 ? "passes." : "does not pass.")
+                                : "Of " + forward + " comparisons forward in time it passes " + passed + "."));
     }
 
     /** What qualifies the status of some comparisons, in a sentence; empty where nothing does. */
