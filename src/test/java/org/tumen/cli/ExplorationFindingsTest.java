@@ -146,6 +146,10 @@ class ExplorationFindingsTest {
             assertThat(table(found, table).path("caption").asText())
                     .endsWith("a run in which it never did counts with 26.");
         }
+        // What is not drawn is not told.
+        assertThat(found.toString())
+                .contains("no intervals, for too few runs, or draws of the parameters, differ.")
+                .doesNotContain("band: 95 % intervals", "intervals hold for all points");
         JsonNode answer = found.path("answer");
         assertThat(answer.path(0).asText()).contains("Too few differ to say whether that is noise: ");
         assertThat(answer).hasSize(1);

@@ -18,7 +18,13 @@ import org.tumen.words.Numbers;
 /** The live charts of a sweep: the difference of each point to the reference, over one lever, or over two as cells. */
 record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final String READ = "Differences of paired runs to the reference";
-    private static final String TOGETHER = "95 % intervals, for all points together.";
+
+    /** What the intervals are; what is not drawn is not told. */
+    private static String together(SweepResponse response, String drawnAs) {
+        return response.judged()
+                ? drawnAs + "95 % intervals, for all points together."
+                : "no intervals, for too few runs, or draws of the parameters, differ.";
+    }
 
     List<Chart> charts() {
         int levers = study.factors().size();
@@ -40,7 +46,7 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
         Chart.Builder chart = Chart.of(
                 "over_" + (alone ? "" : (lever + 1) + "_") + response.outcome().key(),
                 alone ? what : what + " against " + label,
-                READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER + " "
+                READ + "; " + together(response, alone && !words ? "band: " : "lines: ") + " "
                         + Numbers.counted(study.runs(), "run") + " a point, " + DiplomacySim.origin(study.seed()));
         double[] values = sample.column(lever);
         int[] order = SweepPictures.ascending(values);
@@ -83,7 +89,7 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
                                 + (better == Direction.NEUTRAL
                                         ? "; "
                                         : ", numbers in brackets where indistinguishable from it; ")
-                                + TOGETHER)
+                                + together(response, ""))
                 .x(
                         study.labels().get(0),
                         Arrays.stream(x).mapToObj(across::shown).toList())

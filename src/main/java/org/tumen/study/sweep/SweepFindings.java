@@ -159,7 +159,7 @@ final class SweepFindings {
                         ? "its name among the points"
                         : "its values of " + String.join(", ", study.labels()))
                 + ". Differences are of paired runs, to the reference, " + place(reference.point())
-                + "; their 95 % intervals hold for all points together."
+                + ". " + intervals()
                 + (responses.stream().anyMatch(r -> r.direction() == Direction.NEUTRAL)
                         ? " Where neither way is better, points that are higher count as better, lower ones as worse."
                         : "")
@@ -190,11 +190,17 @@ final class SweepFindings {
         return table.build();
     }
 
+    private String intervals() {
+        return responses.stream().anyMatch(SweepResponse::judged)
+                ? "The 95 % intervals hold for all points together; none where too few runs differ."
+                : "Too few runs, or draws of the parameters, differ for intervals.";
+    }
+
     /** All points, the best by the first outcome first, the reference marked. */
     private Table points(SweepResponse first) {
         String caption = "Mean of each outcome, and the difference of paired runs to the reference, which is"
                 + " marked; best first by " + first.outcome().label().toLowerCase(Locale.ROOT)
-                + ". The 95 % intervals hold for all points together.";
+                + ". " + intervals();
         TableBuilder<Integer> table = PointTable.of(study, sample, caption, first.ranked());
         responses.forEach(response -> difference(PointTable.mean(table, response.values(), false), response));
         return table.marked(point -> point == reference.point()).build();

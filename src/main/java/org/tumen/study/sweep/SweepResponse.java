@@ -124,7 +124,8 @@ record SweepResponse(
         String needed = "; " + StudentisedMean.FEWEST_DIFFERING + " are needed.";
         return "Too few differ to say whether that is noise: "
                 + (of.areSingle()
-                        ? differ + " of " + Numbers.counted(of.runs(), "run") + needed
+                        ? differ + " of " + Numbers.counted(of.runs(), "run") + (of.runs() == 1 ? " does" : " do")
+                                + needed
                         : "the " + Numbers.counted(of.runs(), "run") + " share "
                                 + Numbers.counted(of.count(), "draw") + " of the uncertain parameters and count as "
                                 + Numbers.counted(of.count(), "independent run") + ", of which " + differ + " differ"
