@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.words.Texts;
 
 /** Makes a {@link Node} tree of JSON text (RFC 8259), noting every duplicate key (the first one counts). */
 public final class JsonTree {
@@ -50,9 +49,7 @@ public final class JsonTree {
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            // The parser's hints on how to loosen it are for programmers.
-            String message = String.valueOf(e.getOriginalMessage()).replaceFirst(": enable `.*", "");
-            problems.add(new Position(file, line), "", "is not valid JSON: " + Texts.visible(message));
+            problems.add(new Position(file, line), "", "is not valid JSON: " + JsonWords.told(e));
         } catch (IOException e) {
             problems.add(new Position(file, 1), "", "is not valid JSON");
         }

@@ -29,11 +29,11 @@ final class Batches {
     }
 
     LiveBatch start(
-            String name, Map<String, String> overrides, String arguments, Scenario scenario, long seed, int runs) {
+            String name, Map<String, String> overrides, String arguments, Scenario scenario, long seed, long runs) {
         if (runs < 2 || runs > MAX_RUNS) {
-            throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS);
+            throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS + ", not " + runs);
         }
-        if ((long) runs * scenario.weeks() > MAX_RUN_WEEKS) {
+        if (runs * scenario.weeks() > MAX_RUN_WEEKS) {
             throw RequestRefusedException.bad(
                     "runs times weeks must be at most " + MAX_RUN_WEEKS + "; the command line has no such limit");
         }
@@ -44,7 +44,7 @@ final class Batches {
         boolean started = false;
         try {
             String id = UUID.randomUUID().toString();
-            LiveBatch batch = new LiveBatch(id, name, overrides, arguments, scenario, seed, runs);
+            LiveBatch batch = new LiveBatch(id, name, overrides, arguments, scenario, seed, (int) runs);
             keep(batch);
             batch.start(threads, places::release);
             started = true;

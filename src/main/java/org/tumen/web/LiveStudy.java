@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.Manifest;
+import org.tumen.store.ResultReader;
 import org.tumen.store.file.StoreException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
@@ -41,6 +44,9 @@ final class LiveStudy {
     private final StudyLook look;
     private volatile LiveBatch.State state = LiveBatch.State.RUNNING;
     private volatile String problem = "";
+
+    /** The runs that its result keeps, once it is done; none where a result keeps no runs, as a calibration's. */
+    private volatile OptionalLong kept = OptionalLong.empty();
 
     LiveStudy(String name, StudyKind<?, ?> kind, String command, Path file, Path folder) {
         this.name = name;
@@ -80,6 +86,7 @@ final class LiveStudy {
         StudySession session = quiet.reporting(quiet.out(), told, command).watchedBy(look::watch);
         try {
             kind.run(new StudyRequest(file, new ScenarioReader.Options(List.of(), false), folder), session);
+            kept = kept(folder);
             return LiveBatch.State.DONE;
         } catch (InterruptedException e) {
             return LiveBatch.State.CANCELLED;
@@ -92,6 +99,15 @@ final class LiveStudy {
             problem = cancellation.requested() ? "" : LiveBatch.told(e);
         }
         return cancellation.requested() ? LiveBatch.State.CANCELLED : LiveBatch.State.FAILED;
+    }
+
+    private static OptionalLong kept(Path result) {
+        if (!Manifest.exists(result)) {
+            return OptionalLong.empty();
+        }
+        try (ResultReader reader = ResultReader.open(result)) {
+            return OptionalLong.of(reader.made());
+        }
     }
 
     void cancel() {
@@ -114,6 +130,7 @@ final class LiveStudy {
         node.set("command", new Places.ForShell("./" + command));
         node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("state", Texts.key(state)).put("problem", problem);
+        kept.ifPresent(runs -> node.put("kept", runs));
         node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", running() ? detail() : "");
         return node.put("result", String.valueOf(folder.getFileName()));
     }

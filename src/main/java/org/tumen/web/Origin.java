@@ -1,6 +1,7 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tumen.document.InvalidInputException;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
@@ -25,9 +27,11 @@ import org.tumen.study.UsageException;
  * else or whose scenarios, or the model, have changed since.
  */
 final class Origin {
+    private static final String OUTSIDE = "--allow-outside";
+
     /** The options of studies that say how runs are made, stored and shown; any other changes what is asked. */
     static final Set<String> SAME_QUESTION = Set.of(
-            "--allow-outside",
+            OUTSIDE,
             "--details",
             "--engine",
             "--events",
@@ -54,42 +58,45 @@ final class Origin {
     /** The files that they may name. */
     private final Map<Path, Scenarios.FileState> scenarios;
 
-    private final Map<Asked, Set<String>> planned;
-
     /** All that decides the hashes of a study, of a model. */
     record Asked(JsonNode document, String kind, Map<Path, Scenarios.FileState> scenarios) {}
 
-    /** @param planned the hashes that were found before: planning a design of hundreds of points takes a second */
-    Origin(Studies studies, Map<Asked, Set<String>> planned) {
+    Origin(Studies studies) {
         this.studies = studies;
-        this.planned = planned;
         documents = studies.documents();
         scenarios = studies.scenarios(documents.keySet());
-        planned.keySet().removeIf(asked -> !asked.scenarios().equals(scenarios));
+        studies.forget(scenarios);
     }
 
     /**
-     * The study that made a result and asks the same still; empty where none does.
+     * Tells the study that made a result and asks the same still, where one does; whether it is still to be found out; or the
+     * study that cannot be planned here, since it names files outside that only its command could read.
      *
      * @param command the command of the result
      * @param kind what that runs
      * @param hash that of what decides the values of the result; empty where it has none
      */
-    Optional<String> study(Path result, String command, StudyKind<?, ?> kind, String hash) {
-        return asksWhatTheFileAsks(command)
-                ? Studies.document(result.resolve(ResultCrate.STUDY))
-                        .flatMap(given -> documents.entrySet().stream()
-                                .filter(study -> study.getValue().equals(given))
-                                .map(Map.Entry::getKey)
-                                .filter(study ->
-                                        hashes(study, given, kind).stream().anyMatch(hash::startsWith))
-                                .findFirst())
-                : Optional.empty();
-    }
-
-    private Set<String> hashes(String study, JsonNode document, StudyKind<?, ?> kind) {
-        Asked asked = new Asked(document, kind.name(), scenarios);
-        return planned.computeIfAbsent(asked, key -> hashes(studies.file(study), kind));
+    void tell(ObjectNode madeBy, Path result, String command, StudyKind<?, ?> kind, String hash) {
+        if (!asksWhatTheFileAsks(command)) {
+            return;
+        }
+        JsonNode given = Studies.document(result.resolve(ResultCrate.STUDY)).orElse(null);
+        for (Map.Entry<String, JsonNode> study : documents.entrySet()) {
+            if (!study.getValue().equals(given)) {
+                continue;
+            }
+            Optional<Set<String>> hashes =
+                    studies.planned(new Asked(study.getValue(), kind.name(), scenarios), study.getKey(), kind);
+            if (hashes.isEmpty()) {
+                madeBy.put("planning", true);
+            } else if (hashes.get().stream().anyMatch(hash::startsWith)) {
+                madeBy.remove("planning");
+                madeBy.put("study", study.getKey());
+                return;
+            } else if (hashes.get().isEmpty() && options(command).anyMatch(OUTSIDE::equals)) {
+                madeBy.put("outside", study.getKey());
+            }
+        }
     }
 
     /**
@@ -111,9 +118,10 @@ final class Origin {
     }
 
     private static boolean asksWhatTheFileAsks(String command) {
-        return OPTION.matcher(command)
-                .results()
-                .map((MatchResult option) -> option.group(1))
-                .allMatch(SAME_QUESTION::contains);
+        return options(command).allMatch(SAME_QUESTION::contains);
+    }
+
+    private static Stream<String> options(String command) {
+        return OPTION.matcher(command).results().map((MatchResult option) -> option.group(1));
     }
 }

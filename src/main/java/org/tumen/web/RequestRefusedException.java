@@ -1,6 +1,9 @@
 package org.tumen.web;
 
+import java.util.Collection;
 import java.util.List;
+import org.tumen.words.Nearest;
+import org.tumen.words.Texts;
 
 /** A request that the server does not serve, with the status and the words for its sender. */
 final class RequestRefusedException extends RuntimeException {
@@ -25,6 +28,15 @@ final class RequestRefusedException extends RuntimeException {
 
     List<String> problems() {
         return problems;
+    }
+
+    /** That there is nothing of a name; with the nearest that there is. */
+    static RequestRefusedException none(String what, String name, Collection<String> names) {
+        String nearest = Nearest.to(name, names);
+        return new RequestRefusedException(
+                404,
+                "there is no " + what + " " + Texts.quoted(name)
+                        + (nearest == null ? "" : "; did you mean " + Texts.brief(nearest) + "?"));
     }
 
     static RequestRefusedException bad(String message) {

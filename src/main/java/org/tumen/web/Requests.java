@@ -1,30 +1,35 @@
 package org.tumen.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.Collections;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.JsonTree;
+import org.tumen.document.JsonWords;
+import org.tumen.document.Paths;
+import org.tumen.document.Position;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /** Reads what requests carry, strictly. */
@@ -34,36 +39,24 @@ final class Requests {
 
     static final int MAX_OVERRIDES = 300;
     static final int MAX_VALUE = 4_000;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    texts -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                            .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)))
-            .build();
 
     private Requests() {}
 
     /** A scenario with changes. */
-    record Chosen(@Nullable String scenario, @Nullable Map<String, @Nullable String> overrides) {}
+    record Chosen(@Nullable String scenario, @Nullable Map<String, String> overrides) {}
 
     /** A batch. */
     record Batch(
             @Nullable String scenario,
-            @Nullable Map<String, @Nullable String> overrides,
-            @Nullable Integer runs,
+            @Nullable Map<String, String> overrides,
+
+            @Body.Within(min = 2, max = Batches.MAX_RUNS) @Nullable
+            Long runs,
+
             @Nullable Long seed) {
-        /** The changes of the scenario; those without a value are refused before. */
+        /** The changes of the scenario. */
         Map<String, String> changes() {
-            Map<String, String> changes = new LinkedHashMap<>();
-            if (overrides != null) {
-                overrides.forEach((path, value) -> changes.put(path, String.valueOf(value)));
-            }
-            return Collections.unmodifiableMap(changes);
+            return overrides == null ? Map.of() : overrides;
         }
     }
 
@@ -98,7 +91,7 @@ final class Requests {
         ctx.queryParamMap().forEach((key, values) -> {
             if (!known.contains(key)) {
                 throw RequestRefusedException.bad("this address takes no parameter " + Texts.brief(key)
-                        + (known.isEmpty() ? "" : "; allowed: " + String.join(", ", new TreeSet<>(known))));
+                        + (known.isEmpty() ? "" : "; " + Nearest.suggestion(key, new TreeSet<>(known))));
             }
             if (values.size() > 1) {
                 throw RequestRefusedException.bad(key + " is given " + values.size() + " times");
@@ -107,20 +100,8 @@ final class Requests {
     }
 
     /** The changes of a scenario that a parameter holds; null for none. */
-    static @Nullable Map<String, @Nullable String> overrides(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            Map<String, @Nullable String> read =
-                    JSON.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
-            if (read != null) {
-                return read;
-            }
-        } catch (JsonProcessingException e) {
-            throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts, each path once");
-        }
-        throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts, not null");
+    static @Nullable Map<String, String> overrides(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Body.texts(text.getBytes(StandardCharsets.UTF_8), "overrides");
     }
 
     /** That a request has no body, or an empty object. */
@@ -130,40 +111,8 @@ final class Requests {
         }
     }
 
-    static <T> T body(Context ctx, Class<T> type) {
-        try {
-            T read = JSON.readValue(ctx.bodyAsBytes(), type);
-            if (read == null) {
-                throw RequestRefusedException.bad("the body must be a JSON object");
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-                throw RequestRefusedException.bad("the body is not the JSON that is expected: it is nested more than "
-                        + StreamReadConstraints.DEFAULT_MAX_DEPTH + " deep, or has a number of more than "
-                        + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits");
-            }
-            String what = e.getOriginalMessage().lines().findFirst().orElse("");
-            int end = what.indexOf(" (");
-            throw RequestRefusedException.bad("the body is not the JSON that is expected: " + where(e)
-                    + (end < 0 ? what : what.substring(0, end)).replaceAll("\"org\\.tumen[^\"]*\"|`[^`]*`", "value"));
-        } catch (IOException e) {
-            throw RequestRefusedException.bad("the body could not be read");
-        }
-    }
-
-    /** The keys that lead to what is wrong, where that is known. */
-    private static String where(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)
-                || mapping instanceof PropertyBindingException
-                || mapping.getPath().isEmpty()) {
-            return "";
-        }
-        return "at "
-                + mapping.getPath().stream()
-                        .map(step -> Texts.brief(String.valueOf(step.getFieldName())))
-                        .collect(Collectors.joining("."))
-                + ": ";
+    static <T extends Record> T body(Context ctx, Class<T> type) {
+        return Body.read(ctx.bodyAsBytes(), type);
     }
 
     /** A whole number in the query, within bounds. */
@@ -172,21 +121,24 @@ final class Requests {
         if (text == null) {
             return fallback;
         }
-        try {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max && !text.startsWith("+")) {
-                return value;
+        if (text.matches("-?[0-9]{1,19}")) {
+            BigInteger value = new BigInteger(text);
+            if (value.compareTo(BigInteger.valueOf(min)) >= 0 && value.compareTo(BigInteger.valueOf(max)) <= 0) {
+                return value.longValue();
             }
-        } catch (NumberFormatException e) {
-            throw RequestRefusedException.bad(key + " must be a whole number from " + min + " to " + max);
         }
-        throw RequestRefusedException.bad(key + " must be a whole number from " + min + " to " + max);
+        throw RequestRefusedException.bad(
+                key + " must be a whole number from " + min + " to " + max + ", not " + Texts.quoted(text));
     }
 
     static Outcome outcome(@Nullable String key) {
         return key == null
                 ? Outcome.MEAN_STABILITY
-                : Outcome.byKey(key).orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
+                : Outcome.byKey(key)
+                        .orElseThrow(() -> RequestRefusedException.bad("there is no outcome " + Texts.brief(key) + "; "
+                                + Nearest.suggestion(
+                                        key,
+                                        Outcome.all().stream().map(Outcome::key).toList())));
     }
 
     static String need(@Nullable String value, String key) {
@@ -194,5 +146,173 @@ final class Requests {
             throw RequestRefusedException.bad(key + " is missing");
         }
         return value;
+    }
+
+    /**
+     * Reads JSON of a request into a record whose components are the keys that are allowed, and tells everything that is wrong with
+     * it at once: the line and column where it is no JSON, else the key, what is allowed there and what was found.
+     */
+    static final class Body {
+        /** The least and the greatest that a whole number may be. */
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface Within {
+            long min();
+
+            long max();
+        }
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        /** Of what is wrong, so much is told. */
+        private static final int MOST = 20;
+
+        private static final Position NOWHERE = new Position("", 0);
+
+        /** What it is of, as messages say it. */
+        private final String what;
+
+        private final List<String> problems = new ArrayList<>();
+
+        private Body(String what) {
+            this.what = what;
+        }
+
+        /** A record of the object that a text holds. */
+        static <T extends Record> T read(byte[] json, Class<T> type) {
+            Body body = new Body("the body");
+            JsonNode read = body.parsed(json);
+            RecordComponent[] components = type.getRecordComponents();
+            List<String> allowed =
+                    Arrays.stream(components).map(RecordComponent::getName).toList();
+            if (!read.isObject()) {
+                throw body.refused("the body must be a JSON object"
+                        + (allowed.isEmpty() ? " without keys" : " of " + Texts.listed(allowed)) + ", not "
+                        + described(read));
+            }
+            read.fieldNames().forEachRemaining(key -> {
+                if (!allowed.contains(key)) {
+                    body.problems.add(key(key) + ": unknown key; " + Nearest.suggestion(key, allowed));
+                }
+            });
+            Object[] values = Arrays.stream(components)
+                    .map(c -> read.has(c.getName()) ? body.value(read.get(c.getName()), c) : null)
+                    .toArray();
+            body.requireSound();
+            try {
+                Class<?>[] types =
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                return type.getDeclaredConstructor(types).newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record of a request has its components as a constructor", e);
+            }
+        }
+
+        /** The texts of the object that a parameter of a query holds. */
+        static Map<String, String> texts(byte[] json, String name) {
+            Body body = new Body(name);
+            JsonNode read = body.parsed(json);
+            Map<String, String> texts = body.texts(read, "");
+            body.requireSound();
+            return texts;
+        }
+
+        private JsonNode parsed(byte[] json) {
+            try {
+                // As text, so that columns count characters.
+                JsonNode read = JSON.readTree(
+                        UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+                if (read != null && !read.isMissingNode()) {
+                    return read;
+                }
+            } catch (JsonProcessingException e) {
+                throw refused(what + " is not valid JSON: " + where(e) + JsonWords.told(e));
+            } catch (CharacterCodingException e) {
+                throw refused(what + " is not valid JSON: it is not UTF-8");
+            }
+            throw refused(what + " is empty; a JSON object is expected");
+        }
+
+        private static String where(JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            return at == null || at.getLineNr() < 1
+                    ? ""
+                    : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        }
+
+        private @Nullable Object value(JsonNode found, RecordComponent component) {
+            String key = component.getName();
+            Class<?> type = component.getType();
+            if (type == Map.class) {
+                return texts(found, key);
+            }
+            Within within = component.getAnnotation(Within.class);
+            long min = within == null ? Long.MIN_VALUE : within.min();
+            long max = within == null ? Long.MAX_VALUE : within.max();
+            boolean fits = type == String.class
+                    ? found.isTextual()
+                    : type == Long.class
+                            ? found.isIntegralNumber()
+                                    && found.canConvertToLong()
+                                    && found.longValue() >= min
+                                    && found.longValue() <= max
+                            : found.isObject();
+            if (!fits) {
+                String allowed = type == String.class
+                        ? "a text"
+                        : type == Long.class ? "a whole number from " + min + " to " + max : "a JSON object";
+                wrong(key, allowed, found);
+                return null;
+            }
+            return type == String.class ? found.textValue() : type == Long.class ? (Object) found.longValue() : found;
+        }
+
+        private Map<String, String> texts(JsonNode found, String path) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            if (!found.isObject()) {
+                wrong(path, "a JSON object of paths and texts", found);
+            }
+            for (Map.Entry<String, JsonNode> entry : found.properties()) {
+                if (entry.getValue().isTextual()) {
+                    texts.put(entry.getKey(), entry.getValue().textValue());
+                } else {
+                    wrong(Paths.under(path, entry.getKey()), "a text, in quotation marks", entry.getValue());
+                }
+            }
+            return texts;
+        }
+
+        private void wrong(String path, String allowed, JsonNode found) {
+            String where = path.isEmpty() ? what : key(path);
+            problems.add(where + (path.isEmpty() ? " must be " : ": must be ") + allowed + ", not " + described(found));
+        }
+
+        private static String key(String path) {
+            return Texts.brief(path);
+        }
+
+        private static String described(JsonNode found) {
+            return found.isObject() ? "an object" : JsonTree.of(found, NOWHERE).describe();
+        }
+
+        private void requireSound() {
+            if (!problems.isEmpty()) {
+                throw refused(
+                        problems.size() == 1
+                                ? problems.get(0).startsWith(what)
+                                        ? problems.get(0)
+                                        : what + " is wrong: " + problems.get(0)
+                                : what + " is wrong in " + problems.size() + " places");
+            }
+        }
+
+        private RequestRefusedException refused(String message) {
+            return new RequestRefusedException(
+                    400,
+                    message,
+                    problems.size() > 1 ? problems.subList(0, Math.min(MOST, problems.size())) : List.of());
+        }
     }
 }

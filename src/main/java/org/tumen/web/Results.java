@@ -77,9 +77,10 @@ final class Results implements AutoCloseable {
     }
 
     private Path folder(String name) {
-        Path folder = folders().get(name);
+        Map<String, Path> folders = folders();
+        Path folder = folders.get(name);
         if (folder == null) {
-            throw new RequestRefusedException(404, "there is no result of that name");
+            throw RequestRefusedException.none("result", name, folders.keySet());
         }
         return folder;
     }
@@ -136,7 +137,7 @@ final class Results implements AutoCloseable {
         StudyKinds.ofCommand(command).ifPresent(kind -> {
             ObjectNode madeBy = node.putObject("made_by").put("kind", kind.name());
             if (origin != null) {
-                origin.study(folder, command, kind, hash).ifPresent(study -> madeBy.put("study", study));
+                origin.tell(madeBy, folder, command, kind, hash);
             }
         });
     }
@@ -242,8 +243,9 @@ final class Results implements AutoCloseable {
 
     /** The answer to a query as a JSON object; the query runs in a process of its own. */
     String query(Requests.Question question) {
-        Path folder = folder(Requests.need(question.result(), "result"));
+        String name = Requests.need(question.result(), "result");
         String sql = Requests.need(question.sql(), "sql");
+        Path folder = folder(name);
         if (!queries.tryAcquire()) {
             throw new RequestRefusedException(429, "there are " + MAX_QUERIES + " queries running; wait for one");
         }

@@ -19,6 +19,7 @@ import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.file.Inside;
 import org.tumen.trace.FreshContinuations;
+import org.tumen.words.Texts;
 
 /** What is served where; openapi.yaml describes it. */
 final class Routes implements AutoCloseable {
@@ -132,7 +133,7 @@ final class Routes implements AutoCloseable {
     private void results(Context ctx) {
         String of = ctx.queryParam("studies");
         if (of != null && !of.equals("true")) {
-            throw RequestRefusedException.bad("studies must be true, or left out");
+            throw RequestRefusedException.bad("studies must be true, or left out, not " + Texts.quoted(of));
         }
         json(ctx, results.list(of == null ? null : studies.origin()));
         results.prepare();
@@ -158,7 +159,7 @@ final class Routes implements AutoCloseable {
 
     /** The runs of a bar of a histogram. */
     private void bin(Context ctx) {
-        int bin = (int) Requests.number(ctx, "bin", 0, 0, Histogram.MAX_BINS);
+        int bin = (int) Requests.number(ctx, "bin", 0, 0, Histogram.MAX_BINS - 1);
         json(ctx, heavy(() -> Snapshot.bin(batch(ctx), Requests.outcome(ctx.queryParam("outcome")), bin)));
     }
 
@@ -166,14 +167,14 @@ final class Routes implements AutoCloseable {
         Requests.Batch wanted = Requests.body(ctx, Requests.Batch.class);
         Scenario scenario = scenarios.load(wanted.scenario(), wanted.overrides());
         Long seed = wanted.seed();
-        Integer runs = wanted.runs();
+        Long runs = wanted.runs();
         LiveBatch batch = batches.start(
                 Requests.need(wanted.scenario(), "scenario"),
                 wanted.changes(),
                 scenarios.arguments(wanted.scenario(), wanted.overrides()),
                 scenario,
                 seed == null ? scenario.batch().seed() : seed,
-                runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);
+                runs == null ? Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);
         ctx.status(201);
         json(ctx, Json.object().put("id", batch.id).put("runs", batch.wanted).put("seed", batch.seed));
     }
@@ -246,6 +247,7 @@ final class Routes implements AutoCloseable {
 
     /** Findings that are not at their end, framed as a report is. */
     private void known(Context ctx) {
+        Requests.number(ctx, "known", 0, 0, Long.MAX_VALUE);
         byte[] page = work.get(ctx.pathParam("id")).known();
         ctx.header("Content-Security-Policy", REPORT_POLICY);
         ctx.header("X-Frame-Options", "SAMEORIGIN");
@@ -276,6 +278,7 @@ final class Routes implements AutoCloseable {
         streams.close();
         batches.cancelAll();
         work.cancelAll();
+        studies.close();
         results.close();
     }
 }

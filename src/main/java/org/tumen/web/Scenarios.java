@@ -3,6 +3,7 @@ package org.tumen.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ final class Scenarios {
 
     record FileState(FileTime time, long size) {}
 
+    /** What the names of documents are; those of hidden files are none. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[^.].*\\.(yaml|yml|json)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Points of the shape of a prior. */
     private static final int SHAPE = 40;
 
@@ -61,24 +67,29 @@ final class Scenarios {
     }
 
     private Map<String, Path> files() {
-        return files(folder, "scenarios", "(?is).+\\.(yaml|yml|json)");
+        return files(folder, "scenarios");
     }
 
     /**
-     * The regular files of a folder whose names have a form, by their names without what follows the last dot.
+     * The regular files of a folder that may be documents, by their names without what follows the last dot; of several that
+     * differ in that alone, the others by their whole names.
      *
      * @param what lies in it, in the plural
      */
-    static Map<String, Path> files(Path folder, String what, String form) {
+    static Map<String, Path> files(Path folder, String what) {
         Map<String, Path> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> listed = Files.list(folder)) {
                 listed.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                        .map(file -> Map.entry(String.valueOf(file.getFileName()), file))
-                        .filter(named -> named.getKey().matches(form))
-                        .forEach(named -> files.putIfAbsent(
-                                named.getKey().substring(0, named.getKey().lastIndexOf('.')), named.getValue()));
-            } catch (IOException e) {
+                        .sorted()
+                        .forEach(file -> {
+                            String name = String.valueOf(file.getFileName());
+                            if (DOCUMENT.matcher(name).matches()
+                                    && files.putIfAbsent(name.substring(0, name.lastIndexOf('.')), file) != null) {
+                                files.put(name, file);
+                            }
+                        });
+            } catch (IOException | UncheckedIOException e) {
                 throw new RequestRefusedException(500, "the folder of " + what + " cannot be listed");
             }
         }
@@ -146,25 +157,27 @@ final class Scenarios {
     }
 
     private Path file(@Nullable String name) {
-        Path file = files().get(Requests.need(name, "scenario"));
+        String wanted = Requests.need(name, "scenario");
+        Map<String, Path> files = files();
+        Path file = files.get(wanted);
         if (file == null) {
-            throw new RequestRefusedException(404, "there is no scenario of that name");
+            throw RequestRefusedException.none("scenario", wanted, files.keySet());
         }
         return file;
     }
 
-    Reading read(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+    Reading read(@Nullable String name, @Nullable Map<String, String> overrides) {
         Path file = file(name);
         List<String> set = new ArrayList<>();
         if (overrides != null) {
             if (overrides.size() > Requests.MAX_OVERRIDES) {
-                throw RequestRefusedException.bad(
-                        "at most " + Requests.MAX_OVERRIDES + " parameters can be changed at once");
+                throw RequestRefusedException.bad("overrides: at most " + Requests.MAX_OVERRIDES
+                        + " parameters can be changed at once, not " + overrides.size());
             }
             overrides.forEach((path, value) -> {
-                if (value == null || path.length() + value.length() > Requests.MAX_VALUE || path.indexOf('=') >= 0) {
-                    throw RequestRefusedException.bad(
-                            "an override is a path and a text of at most " + Requests.MAX_VALUE + " characters");
+                if (path.length() + value.length() > Requests.MAX_VALUE || path.indexOf('=') >= 0) {
+                    throw RequestRefusedException.bad("overrides." + Texts.brief(path)
+                            + ": a path has no =, and with its value at most " + Requests.MAX_VALUE + " characters");
                 }
                 set.add(path + "=" + value);
             });
@@ -173,7 +186,7 @@ final class Scenarios {
     }
 
     /** A scenario with changes, as the command line takes it where the server was started; it is kept with results. */
-    String arguments(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+    String arguments(@Nullable String name, @Nullable Map<String, String> overrides) {
         StringBuilder command = new StringBuilder();
         command.append(ShellWords.quote(file(name).toString()));
         if (overrides != null) {
@@ -183,7 +196,7 @@ final class Scenarios {
     }
 
     /** A scenario that must be valid. */
-    Scenario load(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+    Scenario load(@Nullable String name, @Nullable Map<String, String> overrides) {
         Reading reading = read(name, overrides);
         if (!reading.valid()) {
             throw new RequestRefusedException(422, "the scenario is not valid", problems(reading));

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,13 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.StudyReader;
 import org.tumen.words.Failures;
+import org.tumen.words.Texts;
 
 /**
  * The study files beside the scenarios: read as documents that a form can show, checked as on the command line, and saved.
  * Names from requests are compared with those of the files, or, where a new one is saved, are words without a place.
  */
-final class Studies {
+final class Studies implements AutoCloseable {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
     static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
@@ -52,9 +55,19 @@ final class Studies {
     /** What the names of files begin with that are there while they are checked. */
     private static final String CHECKED = ".check-";
 
+    private static final System.Logger LOG = System.getLogger("org.tumen.web");
+
     private final Path scenarios;
     private final Path folder;
     private final Map<Origin.Asked, Set<String>> planned = new ConcurrentHashMap<>();
+    private final Set<Origin.Asked> planning = ConcurrentHashMap.newKeySet();
+
+    /** A design of hundreds of points takes a second to plan, and nobody who asks for results waits for it. */
+    private final ExecutorService planner = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "planner");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** @param scenarios the folder of scenarios, which studies lie in a folder of */
     Studies(Path scenarios) {
@@ -63,13 +76,14 @@ final class Studies {
     }
 
     private Map<String, Path> files() {
-        return Scenarios.files(folder, "studies", NAME + "\\.yaml");
+        return Scenarios.files(folder, "studies");
     }
 
     Path file(String name) {
-        Path file = files().get(name);
+        Map<String, Path> files = files();
+        Path file = files.get(name);
         if (file == null) {
-            throw new RequestRefusedException(404, "there is no study of that name");
+            throw RequestRefusedException.none("study", name, files.keySet());
         }
         return file;
     }
@@ -97,7 +111,46 @@ final class Studies {
 
     /** Tells which of them, as they stand, made a result. */
     Origin origin() {
-        return new Origin(this, planned);
+        return new Origin(this);
+    }
+
+    /**
+     * The hashes that a study as it stands would be kept under; empty while that is being found out.
+     *
+     * @see Origin#hashes
+     */
+    Optional<Set<String>> planned(Origin.Asked asked, String study, StudyKind<?, ?> kind) {
+        Set<String> known = planned.get(asked);
+        if (known == null && planning.add(asked)) {
+            Path file = file(study);
+            planner.execute(() -> plan(asked, file, kind));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private void plan(Origin.Asked asked, Path file, StudyKind<?, ?> kind) {
+        Set<String> hashes = Set.of();
+        try {
+            hashes = Origin.hashes(file, kind);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.log(System.Logger.Level.DEBUG, "a study could not be planned", e);
+        }
+        // What has changed meanwhile is another question, and asked anew.
+        if (document(file).filter(asked.document()::equals).isPresent()
+                && Scenarios.states(asked.scenarios().keySet()).equals(asked.scenarios())) {
+            planned.put(asked, hashes);
+        }
+        planning.remove(asked);
+    }
+
+    /** Drops what was planned of other scenarios than there are. */
+    void forget(Map<Path, Scenarios.FileState> scenarios) {
+        planned.keySet().removeIf(asked -> !asked.scenarios().equals(scenarios));
+    }
+
+    @Override
+    public void close() {
+        planner.shutdownNow();
     }
 
     /** What each study says, by its name. */
@@ -117,8 +170,8 @@ final class Studies {
      * @param studies the names of those in the folder of studies that are none
      */
     Map<Path, Scenarios.FileState> scenarios(Set<String> studies) {
-        Set<Path> others =
-                studies.stream().map(name -> folder.resolve(name + ".yaml")).collect(Collectors.toSet());
+        Map<String, Path> all = files();
+        Set<Path> others = studies.stream().map(all::get).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(scenarios, 2)) {
             return Scenarios.states(files.filter(Files::isRegularFile)
                     .filter(file -> !others.contains(file))
@@ -149,8 +202,8 @@ final class Studies {
     }
 
     private static String yaml(@Nullable JsonNode document) {
-        if (document == null || !document.isObject()) {
-            throw RequestRefusedException.bad("document must be a JSON object");
+        if (document == null) {
+            throw RequestRefusedException.bad("document is missing");
         }
         try {
             return YAML.writeValueAsString(document);
@@ -192,14 +245,16 @@ final class Studies {
     synchronized ObjectNode save(Requests.Draft draft) {
         String name = Requests.need(draft.name(), "name");
         if (!name.matches(NAME)) {
-            throw RequestRefusedException.bad("name must be up to 64 lower-case letters, digits and hyphens");
+            throw RequestRefusedException.bad(
+                    "name must be up to 64 lower-case letters, digits and hyphens, the first no hyphen, not "
+                            + Texts.quoted(name));
         }
         ObjectNode checked = check(draft);
         if (!checked.path("valid").asBoolean()) {
             throw new RequestRefusedException(422, "the study is not valid", problems(checked));
         }
         byte[] text = checked.path("yaml").asText().getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(name + ".yaml");
+        Path file = files().getOrDefault(name, folder.resolve(name + ".yaml"));
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -226,7 +281,12 @@ final class Studies {
     private static List<String> problems(ObjectNode checked) {
         return Stream.iterate(0, i -> i < checked.path("problems").size(), i -> i + 1)
                 .map(i -> checked.path("problems").path(i))
-                .map(p -> p.path("path").asText() + ": " + p.path("message").asText())
+                .map(p -> new Problem(
+                                "",
+                                0,
+                                p.path("path").asText(),
+                                p.path("message").asText())
+                        .inFile())
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ final class Work {
      */
     LiveStudy start(String name, Path file, String kindName) {
         StudyKind<?, ?> kind = StudyKinds.named(kindName)
-                .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
+                .orElseThrow(() -> RequestRefusedException.none("kind of study", kindName, StudyKinds.names()));
         List<StudyKind<?, ?>> kinds = StudyReader.kinds(file);
         if (!kinds.contains(kind)) {
             List<String> names = kinds.stream().map(StudyKind::name).toList();

@@ -1,8 +1,10 @@
 // What all parts of the page share: the state, requests, elements, numbers and the address.
 
-export const fresh = () => ({ view: 'home', id: '', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null, work: '' });
+export const fresh = () => ({ view: 'home', id: '', scenario: '', overrides: {}, runs: 0, seed: null, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null, work: '' });
 export const state = fresh();
 export const scenarios = [];
+/** A scenario as a study names it, in the folder below. */
+export const beside = name => '../' + scenarios.find(s => s.name === name)?.file.split('/').at(-1);
 export const VIEWS = { home: 'Tumen', run: 'Run and compare', one: 'One run', studies: 'Studies', results: 'Results' };
 
 export const $ = id => document.getElementById(id);

@@ -1,5 +1,5 @@
 // A form made of a JSON Schema, over a document that it changes in place. Nothing here knows any kind of study.
-import { $, make, number, scenarios, words } from './common.js';
+import { $, beside, make, number, scenarios, words } from './common.js';
 
 /** What the user types where a value may be anything: JSON, or the flow style of YAML for plain words. */
 export function parsed(text) {
@@ -50,8 +50,8 @@ export class Form {
   control(schema, described, value, set, path) {
     const placeholder = described.default != null && typeof described.default !== 'object' && described.default !== '' ? String(described.default) : '';
     if (path === 'scenario' || /\.scenario$/.test(path)) {
-      const options = scenarios.map(s => '../' + s.file.split('/').at(-1));
-      return this.select(['', ...(value && !options.includes(value) ? [value] : []), ...options], value ?? '', set, text => text ? text.replace(/^\.\.\/|\.yaml$/g, '').replaceAll('-', ' ') : 'not given');
+      const options = scenarios.map(s => beside(s.name));
+      return this.select(['', ...(value && !options.includes(value) ? [value] : []), ...options], value ?? '', set, text => text ? text.replace(/^\.\.\/|\.(yaml|yml|json)$/g, '').replaceAll('-', ' ') : 'not given');
     }
     if (schema.enum) return this.select(['', ...schema.enum], value ?? '', set, text => text === '' ? (placeholder ? `${words(placeholder)} (default)` : 'not given') : words(text));
     if (schema.type === 'boolean') {

@@ -1,6 +1,6 @@
 // The first view: what the model is, a result of it that is shipped, and questions to begin with.
 import * as charts from './charts.js';
-import { $, ask, button, make, number, scenarios, share, signed, state, whole } from './common.js';
+import { $, ask, button, make, number, scenarios, signed, state, whole } from './common.js';
 
 const RUNS = 4000;
 const QUESTIONS = [
@@ -36,10 +36,11 @@ export function tiles(target, batch, baseline) {
     return make('li', {}, make('strong', {}, told(now.mean)), make('span', {}, text),
       before ? make('span', { class: 'delta' }, `${change(now.mean - before.mean)} against ${told(before.mean)}`) : null);
   };
-  const cargo = value => { const n = value * batch.cargo.per_unit; const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(n) || 1)) - 2); return Math.round(n / step) * step; };
-  const index = value => number(value, 3);
+  const cargo = value => { const n = value * batch.cargo.per_unit; const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(n) || 1)) - 3); return Math.round(n / step) * step; };
+  const index = value => number(value);
+  const percent = value => (value * 100).toFixed(1) + ' %';
   target.replaceChildren(tile('mean_stability', 'mean stability, of 100', index, signed),
-    tile('any_crisis', 'of runs see a crisis', share, value => signed(value * 100) + ' points'),
+    tile('any_crisis', 'of runs see a crisis', percent, value => signed(Math.round(value * 1000) / 10) + ' points'),
     tile('delivered', `${batch.cargo.what} delivered, mean`, value => whole(cargo(value)), value => (value > 0 ? '+' : '') + whole(cargo(value)).replace('-', '−')),
     tile('launches', 'missile launches, mean', index, signed));
 }

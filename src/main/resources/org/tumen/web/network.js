@@ -32,7 +32,9 @@ export function network(told, week) {
     const key = act.from + act.to + act.kind;
     if (act.kind in TONES && at[act.from] && at[act.to] && act.from !== act.to && !seen.has(key)) { seen.add(key); acts.push(act); }
   }
-  const alone = week.acts.filter(act => ['major_launch', 'minor_launch', 'incident'].includes(act.kind)).map(act => words(act.kind));
+  const times = {};
+  for (const { kind } of week.acts) if (['major_launch', 'minor_launch', 'incident'].includes(kind)) times[kind] = (times[kind] ?? 0) + 1;
+  const alone = Object.entries(times).map(([kind, n]) => words(kind) + (n > 1 ? ` × ${n}` : ''));
   const text = [`Deal: ${words(week.stage)}`, ...acts.map(a => `${label(a.from)}: ${words(a.kind)} to ${label(a.to)}`), ...alone].join('. ');
   const picture = make('svg', { viewBox: '0 0 520 390', role: 'img', 'aria-label': text, class: 'network' },
     make('defs', {}, make('marker', { id: 'act', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 13, markerHeight: 13, markerUnits: 'userSpaceOnUse', orient: 'auto' }, make('path', { d: 'M0 0 8 4 0 8Z' }))));
@@ -59,7 +61,8 @@ export function network(told, week) {
     picture.append(make('g', { class: `actor ${role}${week.crisis && role === 'region' ? ' crisis' : ''}` }, make('rect', { x: x - wide(name) / 2, y: y - 22, width: wide(name), height: 44, rx: 9 }),
       make('text', { x, y: y + (lines.length ? -2 : 4) }, label(name)), ...lines.map((l, i) => make('text', { class: 'fact', x, y: y + 13 + 12 * i }, l))));
   }
-  if (alone.length) picture.append(make('text', { class: 'launch', x: at[seller][0], y: at[seller][1] + 50 }, alone.join(', ')));
+  // One below the other: beside each other they would not fit left of the Council.
+  alone.forEach((line, i) => picture.append(make('text', { class: 'launch', x: at[seller][0], y: at[seller][1] + 42 + 16 * i }, line)));
   return picture;
 }
 

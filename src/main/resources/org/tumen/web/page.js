@@ -63,7 +63,9 @@ function inputs(name, anew) {
   if (state.scenario !== chosen.name) charts.forgetRanges();
   state.scenario = chosen.name;
   if (anew) { state.overrides = {}; state.flip = ''; }
-  if (anew || !state.runs) { state.runs = Math.min(chosen.runs ?? 10000, 100000); state.seed = chosen.seed ?? 0; }
+  // An address may say either without the other, and is right in what it says.
+  if (anew || !state.runs) state.runs = Math.min(chosen.runs ?? 10000, 100000);
+  if (anew || state.seed == null) state.seed = chosen.seed ?? 0;
   $('scenario').value = chosen.name;
   $('description').textContent = chosen.description;
   $('runs').value = state.runs;

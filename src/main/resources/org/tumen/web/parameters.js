@@ -1,5 +1,5 @@
 // The parameters of the chosen scenario: the levers first, then the world; each with its owner, slider, prior and basis.
-import { $, ask, button, make, number, state, words, writeAddress } from './common.js';
+import { $, ask, beside, button, make, number, state, words, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { draft } from './studies.js';
 
@@ -107,7 +107,7 @@ function parameter(p) {
   }
   const reset = make('button', { type: 'button', class: 'reset', onclick: () => { set(''); $(id).focus(); } }, p.uncertain ? 'Leave it uncertain' : `Reset to ${p.value ?? 'nothing'}`);
   const fix = p.uncertain ? make('button', { type: 'button', class: 'reset', onclick: () => { set(now(), true); $(id).focus(); } }, `Fix at ${p.value}`) : null;
-  const vary = range ? button('Vary', () => draft('sweep', { name: 'vary-' + p.path.split('.').at(-1).replaceAll('_', '-'), scenario: `../${state.scenario}.yaml`,
+  const vary = range ? button('Vary', () => draft('sweep', { name: 'vary-' + p.path.split('.').at(-1).replaceAll('_', '-'), scenario: beside(state.scenario),
     ...(Object.keys(state.overrides).length ? { arms: { this: { set: Object.fromEntries(Object.entries(state.overrides).filter(([k]) => k !== p.path).map(([k, v]) => [k, parsed(v)])) } } } : {}),
     levers: { [p.path]: { from: Number(range[0].toPrecision(4)), to: Number(range[1].toPrecision(4)), levels: 7 } }, outcomes: ['mean_stability', 'any_crisis'], runs: 400, seed: state.seed, sweep: { method: 'grid' } }),
   { class: 'reset', 'aria-label': `Vary ${name(p)} in a sweep` }) : null;

@@ -40,7 +40,9 @@ function facts(r) {
 /** The command of a result, and what it is good for where the result was stopped or killed, or is being made. */
 function making(r) {
   const goesOn = r.command ? 'this command goes on from what is stored:' : 'the command that began it, given again, goes on from what is stored.';
-  return [r.finished === false && !r.problem ? make('p', {}, make('strong', {}, 'Unfinished. '), 'Where nothing works at it at this moment, ' + goesOn) : '',
+  // The report is made last: all runs may be there, and what they say not yet.
+  const unfinished = r.finished === false ? 'Unfinished. ' : r.runs && !r.files.includes('report.html') ? 'Not analysed to its end. ' : null;
+  return [unfinished && !r.problem ? make('p', {}, make('strong', {}, unfinished), 'Where nothing works at it at this moment, ' + goesOn) : '',
     r.command ? make('code', {}, r.command) : ''];
 }
 

@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, askAgain, button, changes, counted, guarded, make, number, state, table, watched, when, whole, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, beside, button, changes, counted, guarded, make, number, state, table, watched, when, whole, words, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -310,7 +310,7 @@ export async function save() {
 
 /** The run and its baseline as arms of a study, which more can be added to. */
 export function asStudy() {
-  const arm = of => ({ scenario: `../${of.scenario}.yaml`, ...(Object.keys(of.overrides).length ? { set: Object.fromEntries(Object.entries(of.overrides).map(([k, v]) => [k, parsed(v)])) } : {}) });
+  const arm = of => ({ scenario: beside(of.scenario), ...(Object.keys(of.overrides).length ? { set: Object.fromEntries(Object.entries(of.overrides).map(([k, v]) => [k, parsed(v)])) } : {}) });
   const arms = state.baseline ? { baseline: arm(state.baseline), this_run: arm(current) } : { this_run: arm(current), another: arm(current) };
   draft('compare', { name: 'my-comparison', arms, outcomes: ['mean_stability', 'any_crisis', 'delivered'], runs: current.wanted, seed: current.seed });
 }

@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, askAgain, button, counted, guarded, keepFocus, make, part, quoted, scenarios, state, watched, when, words, writeAddress } from './common.js';
+import { $, announce, ask, askAgain, beside, button, counted, guarded, keepFocus, make, part, quoted, scenarios, state, watched, when, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -40,7 +40,7 @@ function list() {
   const rows = kind => listed.filter(s => s.kinds.includes(kind.name)).map(s => make('li', { 'data-of': `${s.name}:${kind.name}` },
     make('a', { href: `#/studies/${encodeURIComponent(s.name)}${s.kinds[0] === kind.name ? '' : ':' + kind.name}` }, s.name.replaceAll('-', ' ')), make('p', {}, s.question)));
   const unread = listed.filter(s => !s.kinds.length).flatMap(s => s.problems.length ? s.problems : s.name);
-  $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),
+  $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same. ', make('span', { id: 'answers-note', class: 'muted', role: 'status' })),
     unread.length ? make('div', { class: 'problems' }, make('strong', {}, 'Not studies, or not to be read:'), make('ul', {}, unread.map(problem => make('li', {}, problem)))) : '',
     // What is asked most stands first.
     ...[...kinds].sort((a, b) => rows(b).length - rows(a).length).map(kind => make('section', { class: 'kind' }, make('div', { class: 'row' }, make('h3', {}, words(kind.name)),
@@ -48,13 +48,27 @@ function list() {
   watched(answers)();
 }
 
-/** Adds to each study that is listed what was found last; nobody waits for it. */
+/** Adds to each study that is listed what was found last, as it is found out which results are of it; nobody waits for it. */
 async function answers() {
+  if (state.view !== 'studies' || state.id) return;
   const found = (await ask('/api/results?studies=true')).filter(r => r.answer?.length).sort((a, b) => b.modified.localeCompare(a.modified));
   for (const row of document.querySelectorAll('.study-list li')) {
-    const last = found.find(r => `${r.made_by?.study}:${r.made_by?.kind}` === row.dataset.of);
-    if (last && !row.querySelector('.found')) row.append(make('p', { class: 'found' }, last.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(last.name) }, `Found ${when(last.modified)}`)));
+    const of = key => found.find(r => `${r.made_by?.[key]}:${r.made_by?.kind}` === row.dataset.of);
+    const [last, outside] = [of('study'), of('outside')];
+    if (row.querySelector('.found')) continue;
+    if (last) row.append(make('p', { class: 'found' }, last.answer[0], ' ', make('a', { href: '#/results/' + encodeURIComponent(last.name) }, `Found ${when(last.modified)}`)));
+    else if (outside) row.append(make('p', { class: 'muted found' }, make('a', { href: '#/results/' + encodeURIComponent(outside.name) }, `Found ${when(outside.modified)}`),
+      ' with --allow-outside, of files that this page does not read: it cannot tell whether that is still the answer.'));
   }
+  const left = found.filter(r => r.made_by?.planning).length;
+  $('answers-note').textContent = left ? `Looking which of ${counted(left, 'result')} still answer these …` : '';
+  if (left) following = setTimeout(watched(answers), 700);
+}
+
+/** Of how many runs it is, and how many of them were made for it: what was stored is not made again. */
+function rests(now) {
+  if (now.kept == null) return `${counted(now.runs, 'run')} made`;
+  return `its result keeps ${counted(now.kept, 'run')}; ${now.runs ? `${counted(now.runs, 'run')} made now` : 'all that it rests on was stored before, and no run was made now'}`;
 }
 
 async function open(study, kind, document, work) {
@@ -76,7 +90,7 @@ async function open(study, kind, document, work) {
   };
   const taken = () => listed.find(s => s.name === name.value);
   const saved = () => !!taken() && JSON.stringify(taken().document) === JSON.stringify(document);
-  const file = () => kind.folder + name.value + '.yaml';
+  const file = () => taken()?.file ?? kind.folder + name.value + '.yaml';
   const noted = () => {
     note.textContent = saved() ? file() : taken() ? 'Changed since: save it under another name, and it runs under that.'
       : name.value && name.checkValidity() ? `Will be saved as ${file()}` : 'A name is up to 64 lower-case letters, digits and hyphens.';
@@ -114,7 +128,7 @@ async function open(study, kind, document, work) {
     const running = now.state === 'running';
     start.disabled = running;
     status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept, and Run goes on with it', failed: 'Failed' }[now.state]),
-      ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)}${running && now.detail ? '' : ` · ${counted(now.runs, 'run')} made`}${now.problem ? ' · ' + now.problem : ''}`),
+      ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)}${running && now.detail ? '' : ' · ' + rests(now)}${now.problem ? ' · ' + now.problem : ''}`),
     ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: part(now), 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
       button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
     if (now.known > known) { known = now.known; frame(now); }
@@ -155,8 +169,8 @@ async function open(study, kind, document, work) {
   make('details', {}, make('summary', {}, 'The study as a file'), yaml));
   noted();
   keepFocus();
-  const first = (document.scenario ?? Object.values(document.worlds ?? {})[0]?.scenario ?? '').replace(/^\.\.\/|\.yaml$/g, '');
-  if (scenarios.some(s => s.name === first)) offerPaths((await ask(`/api/scenarios/${encodeURIComponent(first)}/parameters`)).groups.flatMap(g => g.parameters));
+  const first = scenarios.find(s => beside(s.name) === (document.scenario ?? Object.values(document.worlds ?? {})[0]?.scenario))?.name;
+  if (first) offerPaths((await ask(`/api/scenarios/${encodeURIComponent(first)}/parameters`)).groups.flatMap(g => g.parameters));
   await check();
   if (work) await follow(work);
 }

@@ -34,7 +34,7 @@ class OriginTest {
     /** The kind and the study of each result, as far as they are told. */
     private static Map<String, String> origins(Served served) throws Exception {
         Map<String, String> told = new LinkedHashMap<>();
-        for (JsonNode result : served.json(served.get("/api/results?studies=true"))) {
+        for (JsonNode result : served.resultsOfStudies()) {
             JsonNode madeBy = result.path("made_by");
             told.put(
                     result.path("name").asText(),
@@ -93,6 +93,46 @@ class OriginTest {
                             "scenario-since-changed", "sweep -",
                             "scenario", "batch -",
                             "java", "- -"));
+        }
+    }
+
+    /** Files outside of its folders the server does not read, though the command did. */
+    @Test
+    void aStudyOfFilesOutsideIsToldApart() throws Exception {
+        Path scenarios = folder.resolve("scenarios");
+        Served.copy(Path.of("scenarios"), scenarios);
+        Files.copy(Path.of("scenarios/baseline.yaml"), folder.resolve("baseline.yaml"));
+        String sweep = Files.readString(Path.of("scenarios/studies/sweep-warning.yaml"))
+                .replace("../baseline.yaml", "../../baseline.yaml");
+        Files.writeString(scenarios.resolve("studies/outside.yaml"), sweep);
+        String command = "tumen explore sweep scenarios/studies/outside.yaml";
+        Path results = Files.createDirectory(folder.resolve("results"));
+        result("with", command + " --allow-outside", "0123456789ab", sweep);
+        result("without", command, "0123456789ab", sweep);
+        try (Served served =
+                new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2, ServerSettings.QUERY))) {
+            JsonNode told = served.resultsOfStudies();
+            assertThat(told.findValuesAsText("name")).containsExactly("with", "without");
+            assertThat(told.path(0).path("made_by")).hasToString("{\"kind\":\"sweep\",\"outside\":\"outside\"}");
+            assertThat(told.path(1).path("made_by")).hasToString("{\"kind\":\"sweep\"}");
+        }
+    }
+
+    /** Whoever asks for results does not wait for designs of hundreds of points. */
+    @Test
+    void thePlanningOfStudiesIsNotWaitedFor() throws Exception {
+        Path file = Path.of("scenarios/studies/sweep-warning.yaml");
+        String hash = Origin.hashes(file, StudyKinds.named("sweep").orElseThrow())
+                .iterator()
+                .next();
+        try (Served served = new Served(Files.createDirectory(folder.resolve("results")))) {
+            result("made", "tumen explore sweep " + file, hash, Files.readString(file));
+            assertThat(served.json(served.get("/api/results?studies=true"))
+                            .path(0)
+                            .path("made_by"))
+                    .hasToString("{\"kind\":\"sweep\",\"planning\":true}");
+            assertThat(served.resultsOfStudies().path(0).path("made_by"))
+                    .hasToString("{\"kind\":\"sweep\",\"study\":\"sweep-warning\"}");
         }
     }
 

@@ -68,6 +68,18 @@ class PageViewsIT extends WithPage {
         page.browser.driver().switchTo().window(first);
     }
 
+    /** An address that is opened afresh shows its seed, though it says nothing of how many runs. */
+    @Test
+    @Order(13)
+    void aLinkToOneRunShowsThatRun() throws Exception {
+        page.show("#/one?scenario=baseline&seed=3&which=4&week=29");
+        page.browser.driver().navigate().refresh();
+        page.ready();
+        page.await("the run is told", "!!document.body.dataset.told");
+        assertThat(page.text("trace-note")).startsWith("Run 4 of baseline, seed 3.");
+        assertThat(page.browser.driver().getCurrentUrl()).contains("seed=3");
+    }
+
     @Test
     @Order(3)
     void runningWorkIsTakenUpAgainAndCancelled() throws Exception {

@@ -78,6 +78,17 @@ final class Served implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** The results with the study that each is of, when it is found out which. */
+    JsonNode resultsOfStudies() throws IOException, InterruptedException {
+        while (true) {
+            HttpResponse<String> answer = get("/api/results?studies=true");
+            if (answer.statusCode() != 200 || !answer.body().contains("\"planning\":true")) {
+                return json(answer);
+            }
+            Thread.sleep(50);
+        }
+    }
+
     /** Starts a batch, waits for its end and returns its id. */
     String batch(String scenario, int runs, String overrides) throws IOException, InterruptedException {
         String body =

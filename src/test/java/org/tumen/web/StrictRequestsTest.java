@@ -34,11 +34,11 @@ class StrictRequestsTest {
             delimiter = '|',
             value = {
                 "/api/trace?scenario=baseline&run=1&run=2 | run is given 2 times",
-                "/api/trace?scenario=baseline&sead=4 | no parameter sead; allowed: batch, flip, outcome",
+                "/api/trace?scenario=baseline&sead=4 | no parameter sead; did you mean seed?",
                 "/api/scenarios?x=1 | this address takes no parameter x",
                 "/api/trace?scenario=baseline&batch=1 | give either batch or scenario",
-                "/api/trace?scenario=baseline&overrides=%7B%7D%7B%7D | overrides must be a JSON object",
-                "/api/trace?scenario=baseline&overrides=%7B%22weeks%22:%225%22,%22weeks%22:%226%22%7D | each path once",
+                "/api/trace?scenario=baseline&overrides=%7B%7D%7B%7D | overrides is not valid JSON: line 1, column 3: something follows its end",
+                "/api/trace?scenario=baseline&overrides=%7B%22weeks%22:%225%22,%22weeks%22:%226%22%7D | the key weeks stands twice",
                 "/api/trace?scenario=baseline&overrides=null | overrides must be a JSON object",
                 "/api/trace?scenario=baseline&flip=, | is not of the form",
                 "/api/trace?scenario=baseline&flip=3:japan=warn, | is not of the form",
@@ -72,7 +72,7 @@ class StrictRequestsTest {
         for (String body : new String[] {"[garbage", "{\"name\":\"mine\"}"}) {
             var answer = served.send("POST", result, body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(answer.body()).contains("the body is not the JSON that is expected");
+            assertThat(answer.body()).containsAnyOf("the body is not valid JSON", "name: unknown key");
         }
         assertThat(results).isEmptyDirectory();
     }
@@ -80,15 +80,47 @@ class StrictRequestsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "{\"scenario\":\"baseline\",\"runs\":\"2\"} | at runs",
-                "{\"scenario\":\"baseline\",\"runs\":2,\"seed\":18446744073709551616} | at seed",
-                "{\"scenario\":\"baseline\",\"overrides\":{\"weeks\":5}} | at overrides.weeks",
+                "{'scenario':'baseline','runs':'2'} | runs: must be a whole number from 2 to 100000, not the text '2'",
+                "{'scenario':'baseline','runs':null} | runs: must be a whole number",
+                "{'scenario':'baseline','runs':1} | runs: must be a whole number from 2 to 100000, not 1",
+                "{'scenario':'baseline','runs':2,'seed':18446744073709551616} | seed: must be a whole number",
+                "{'scenario':'baseline','overrides':{'weeks':5}} | overrides.weeks: must be a text, in quotation marks, not 5",
+                "{'scenario':'baseline','overrides':{'weeks':null}} | overrides.weeks: must be a text, in quotation marks, not nothing",
+                "{'scenario':['baseline']} | scenario: must be a text, not a list",
+                "{'scenrio':'baseline'} | scenrio: unknown key; did you mean scenario?",
+                "{'scenario':'baseline','x':1} | x: unknown key; allowed: scenario, overrides, runs, seed",
+                "{'sed':1,'runs':true} | the body is wrong in 2 places",
+                "['baseline'] | the body must be a JSON object of scenario, overrides, runs and seed, not a list",
+                "null | the body must be a JSON object of scenario, overrides, runs and seed, not nothing",
+                "{'scenario':'baseline',} | line 1, column 24: } stands where a key in double quotes is expected",
+                "{'scenario':baseline} | line 1, column 21: baseline is no value; a text in double quotes",
+                "{'scenario':'ü' 'runs':2} | line 1, column 17: ' stands where a comma or the end is expected",
+                "{'scenario':'baseline' | it ends before it is complete",
+                "{'scenario':'baseline'}{} | line 1, column 24: something follows its end",
+                "{'runs':2,'runs':3} | the key runs stands twice; it may stand once",
+                "{'runs':02} | a number begins with 0, which it may not",
+                "{'runs':2.} | stands in a number where a digit is expected",
+                "{'runs':NaN} | NaN is no value",
+                "'' | the body must be a JSON object",
             })
     void aBadValueIsToldWithItsPlace(String body, String place) throws Exception {
-        var answer = served.send("POST", "/api/runs", body);
+        var answer = served.send("POST", "/api/runs", body.replace('\'', '"'));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains(place);
+        assertThat(served.json(answer).path("error").asText()).contains(place.replace('\'', '"'));
+    }
+
+    @Test
+    void aNameThatThereIsNotIsToldWithTheNearest() throws Exception {
+        assertThat(served.get("/api/scenarios/basline/parameters").body())
+                .isEqualTo("{\"error\":\"there is no scenario \\\"basline\\\"; did you mean baseline?\"}");
+        var study = served.send("POST", "/api/jobs", "{\"study\":\"sweep-warnin\",\"kind\":\"sweep\"}");
+        assertThat(study.statusCode()).isEqualTo(404);
+        assertThat(study.body()).contains("did you mean sweep-warning?");
+        var kind = served.send("POST", "/api/jobs", "{\"study\":\"sweep-warning\",\"kind\":\"sweeep\"}");
+        assertThat(kind.statusCode()).isEqualTo(404);
+        assertThat(kind.body()).contains("did you mean sweep?");
     }
 
     @Test
@@ -100,7 +132,8 @@ class StrictRequestsTest {
         }) {
             var answer = served.send("POST", body.startsWith("{\"name") ? "/api/studies/check" : "/api/runs", body);
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("nested more than 1000 deep, or has a number of more than 1000 digits");
+            assertThat(answer.body())
+                    .containsAnyOf("nested more than 1000 levels deep", "a number of more than 1000 digits");
         }
     }
 

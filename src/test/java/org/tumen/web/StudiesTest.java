@@ -78,6 +78,36 @@ class StudiesTest {
         }
     }
 
+    /** Whatever its file is called, as long as it is one of documents; two that differ in their suffix are both listed. */
+    @Test
+    void everyFileOfAStudyIsListed() throws Exception {
+        Path studies = scenarios.resolve("studies");
+        String text =
+                "description: Mine\nscenario: ../baseline.yaml\narms:\n  a: {}\n  b: {set: {actors.japan.policy.assertiveness: 0.2}}\n";
+        List<String> files = List.of("other.yml", "My study_2.yaml", "sweep-warning.yml", "Ωmega.YAML");
+        try {
+            for (String file : files) {
+                Files.writeString(studies.resolve(file), text);
+            }
+            for (String name : List.of("other", "My study_2", "sweep-warning.yml", "Ωmega")) {
+                JsonNode study = study(name);
+                assertThat(study.path("question").asText()).as(name).isEqualTo("Mine");
+                assertThat(study.path("kinds")).as(name).hasToString("[\"compare\"]");
+            }
+            assertThat(study("sweep-warning").path("kinds")).hasToString("[\"sweep\"]");
+            // A name that a file has, whatever its suffix, is taken.
+            ObjectNode other = ((ObjectNode) study("other").path("document")).put("description", "Another");
+            ObjectNode body = Served.JSON.createObjectNode().put("name", "other");
+            body.set("document", other);
+            assertThat(served.send("POST", "/api/studies", body.toString()).statusCode())
+                    .isEqualTo(409);
+        } finally {
+            for (String file : files) {
+                Files.delete(studies.resolve(file));
+            }
+        }
+    }
+
     private static JsonNode post(String path, String name, JsonNode document) throws Exception {
         ObjectNode body = Served.JSON.createObjectNode().put("name", name);
         body.set("document", document);
@@ -175,6 +205,13 @@ class StudiesTest {
         try (ResultReader reader = ResultReader.open(folder.resolve("results/" + name))) {
             assertThat("./" + reader.command()).isEqualTo(ended.path("command").asText());
         }
+        long runs = ended.path("runs").asLong();
+        assertThat(runs).isPositive().isEqualTo(ended.path("kept").asLong());
+        JsonNode again = ended(served.json(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}"))
+                .path("id")
+                .asText());
+        assertThat(again.path("runs").asLong()).isZero();
+        assertThat(again.path("kept").asLong()).isEqualTo(runs);
         JsonNode result = result(name);
         assertThat(result.path("kind").asText()).isEqualTo("sweep");
         assertThat(result.path("question").asText()).startsWith("How firmly should Japan speak");
@@ -210,7 +247,7 @@ class StudiesTest {
     }
 
     private static JsonNode result(String name) throws Exception {
-        for (JsonNode result : served.json(served.get("/api/results?studies=true"))) {
+        for (JsonNode result : served.resultsOfStudies()) {
             if (result.path("name").asText().equals(name)) {
                 return result;
             }
