@@ -36,11 +36,11 @@ export function tiles(target, batch, baseline) {
     return make('li', {}, make('strong', {}, told(now.mean)), make('span', {}, text),
       before ? make('span', { class: 'delta' }, `${change(now.mean - before.mean)} against ${told(before.mean)}`) : null);
   };
-  const cargo = value => { const n = value * batch.cargo.per_unit; const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(n) || 1)) - 3); return Math.round(n / step) * step; };
+  const cargo = (value, more) => { const n = value * batch.cargo.per_unit; const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(n) || 1)) - more); return Math.round(n / step) * step; };
   const index = value => number(value);
   const percent = value => (value * 100).toFixed(1) + ' %';
   target.replaceChildren(tile('mean_stability', 'mean stability, of 100', index, signed),
     tile('any_crisis', 'of runs see a crisis', percent, value => signed(Math.round(value * 1000) / 10) + ' points'),
-    tile('delivered', `${batch.cargo.what} delivered, mean`, value => whole(cargo(value)), value => (value > 0 ? '+' : '') + whole(cargo(value)).replace('-', '−')),
+    tile('delivered', `${batch.cargo.what} delivered, mean`, value => whole(cargo(value, 3)), value => (value > 0 ? '+' : '') + whole(cargo(value, 2)).replace('-', '−')),
     tile('launches', 'missile launches, mean', index, signed));
 }

@@ -62,7 +62,7 @@ async function answers() {
   }
   const left = found.filter(r => r.made_by?.planning).length;
   $('answers-note').textContent = left ? `Looking which of ${counted(left, 'result')} still answer these …` : '';
-  if (left) following = setTimeout(watched(answers), 700);
+  if (left) following = setTimeout(watched(answers), 1500);
 }
 
 /** Of how many runs it is, and how many of them were made for it: what was stored is not made again. */
