@@ -83,7 +83,7 @@ public record RollingOrigins(List<CountTest> monthly, List<CountTest> yearly) {
     }
 
     /** Launches of each whole week before a day, the last of which ends on its eve. */
-    private static int[] weeksBefore(LocalDate origin) {
+    static int[] weeksBefore(LocalDate origin) {
         int[] weeks = new int[(int) ChronoUnit.DAYS.between(BEGIN, origin) / DAYS];
         for (Launch launch : History.launches()) {
             long back = Math.floorDiv(ChronoUnit.DAYS.between(launch.date(), origin) - 1, (long) DAYS);

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.score.Baselines;
@@ -16,6 +17,7 @@ import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.analysis.score.ScoreComparison;
+import org.tumen.ballot.RollCall;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -53,6 +55,25 @@ class HindcastTest {
         assertThat(test.pit()[0]).isEqualTo(.5);
         assertThat(test.pit()[1]).isEqualTo(1);
         assertThat(test.against(test, 1, .9).low()).isNaN();
+        // Of 0 to 20 the quarters end at 5 and 15, the twentieths at 1 and 19.
+        CountDistribution even = new SampleCounts(IntStream.rangeClosed(0, 20).toArray());
+        CountTest ends = CountTest.of("even", Collections.nCopies(6, even), new int[] {0, 1, 4, 5, 15, 19}, 1);
+        assertThat(ends.half().hits()).isEqualTo(2);
+        assertThat(ends.wide().hits()).isEqualTo(5);
+    }
+
+    /** Fifteen members of whom nothing is known: log 3 and (2/3)² + 2 (1/3)² for each and on average. */
+    @Test
+    void scoresOfAVoteAreMeansOverItsMembers() {
+        RollCall call = RollCall.ofRecord().get(0);
+        double[] even = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+        VoteForecast forecast =
+                new VoteForecast(call, Collections.nCopies(call.votes().size(), even), even, 0);
+        VoteScores scores = VoteScores.of(List.of(forecast));
+        assertThat(scores.voteLog()).containsExactly(new double[] {Math.log(3)}, within(1e-12));
+        assertThat(scores.voteBrier()).containsExactly(new double[] {2 / 3.0}, within(1e-12));
+        assertThat(scores.outcomeLog()).containsExactly(new double[] {Math.log(3)}, within(1e-12));
+        assertThat(scores.outcomeBrier()).containsExactly(new double[] {2 / 3.0}, within(1e-12));
     }
 
     /**

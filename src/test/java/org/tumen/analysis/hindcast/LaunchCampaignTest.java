@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.analysis.score.ScoreComparison;
+import org.tumen.world.history.History;
+import org.tumen.world.history.Launch;
 
 class LaunchCampaignTest {
     private static final int PATHS = 40_000;
@@ -37,6 +40,36 @@ class LaunchCampaignTest {
         // A week's count lies in 0..3, so that its standard deviation is below 1.5.
         assertThat(mean(LaunchCampaign.paths(two, history, 2, PATHS, 3), 1))
                 .isCloseTo(expected, within(4 * 1.5 / Math.sqrt(PATHS)));
+    }
+
+    /** Three fair coins a week, each its own; more launches than windows fill them all. */
+    @Test
+    void windowsFireApart() {
+        List<LaunchCampaign> coins = List.of(new LaunchCampaign(0, 0, .9, 3));
+        int[][] paths = LaunchCampaign.paths(coins, new int[0], 1, PATHS, 5);
+        double all = Arrays.stream(paths).filter(p -> p[0] == 3).count() / (double) PATHS;
+        assertThat(all).isCloseTo(1 / 8.0, within(4 * Math.sqrt(7 / 64.0 / PATHS)));
+        List<LaunchCampaign> two = List.of(new LaunchCampaign(-2, 1, .9, 3), new LaunchCampaign(0, 1, .9, 3));
+        assertThat(LaunchCampaign.paths(two, new int[] {7, 0}, 3, 20, 5))
+                .isDeepEqualTo(LaunchCampaign.paths(two, new int[] {3, 0}, 3, 20, 5));
+    }
+
+    /** Each week by itself, from the eve of an origin back; what falls on the origin is not known yet, and no test is a launch. */
+    @Test
+    void weeksBeforeAnOriginEndOnItsEve() {
+        for (Launch origin : History.launches().subList(30, 60)) {
+            int[] weeks = RollingOrigins.weeksBefore(origin.date());
+            for (int back = 0; back < weeks.length; back++) {
+                LocalDate to = origin.date().minusWeeks(back);
+                LocalDate from = to.minusWeeks(1);
+                assertThat((long) weeks[weeks.length - 1 - back])
+                        .isEqualTo(History.launches().stream()
+                                .filter(l -> l.kind().isLaunch())
+                                .filter(l ->
+                                        !l.date().isBefore(from) && l.date().isBefore(to))
+                                .count());
+            }
+        }
     }
 
     /** The season after some weeks, by the filter and by weighing simulated seasons with the likelihood of these weeks. */
@@ -112,6 +145,20 @@ class LaunchCampaignTest {
                 .hasSize(5)
                 .allSatisfy(t -> assertThat(t.outcomes()).hasSize(156));
         assertThat(all.yearly().get(0).outcomes()).containsExactly(3, 4, 16, 10, 19, 16, 0, 10, 5, 7, 37, 24, 17);
+        for (int year = 0; year < 13; year++) {
+            // Months and years are of the same paths.
+            double sum = 0;
+            for (int month = 12 * year; month < 12 * year + 12; month++) {
+                sum += all.monthly().get(0).forecasts().get(month).mean();
+            }
+            assertThat(all.yearly().get(0).forecasts().get(year).mean()).isCloseTo(sum, within(1e-9));
+            // A year before is known, with half a launch more (Jeffreys), and nothing of the year itself.
+            if (year > 0) {
+                assertThat(all.monthly().get(2).name()).isEqualTo("Poisson, mean of 12 months");
+                assertThat(all.monthly().get(2).forecasts().get(12 * year + 5).mean())
+                        .isCloseTo((all.yearly().get(0).outcomes()[year - 1] + .5) / 12, within(1e-12));
+            }
+        }
         // The quiet of 2018 is seen from 2019, the rush of 2022 from 2023.
         CountTest fitted = all.yearly().get(0);
         assertThat(fitted.forecasts().get(7).mean())
@@ -125,9 +172,14 @@ class LaunchCampaignTest {
     void theRateOfCrisesIsThatOfTheRecord() {
         CrisisCheck check = CrisisCheck.of(156, 36, 100);
         assertThat(check.crises()).isEqualTo(2);
-        assertThat(check.mean()).isCloseTo(1 - Math.pow(.75, 2.5), within(.002));
-        assertThat(check.low()).isCloseTo(.17, within(.005));
-        assertThat(check.high()).isCloseTo(.84, within(.005));
+        // From September 2014 to September 2023 are 3,287 days, and 156 weeks have 1,092.
+        assertThat(check.mean()).isCloseTo(1 - Math.pow(3_287 / (3_287.0 + 1_092), 2.5), within(1e-12));
+        // The rate is gamma: chi-squared with 5 degrees of freedom, whose 5 % and 95 % quantiles are 1.1455 and
+        // 11.0705, over twice 3,287.
+        assertThat(check.low()).isCloseTo(1 - Math.exp(-1_092 * 1.1454762 / 2 / 3_287), within(1e-6));
+        assertThat(check.high()).isCloseTo(1 - Math.exp(-1_092 * 11.0704977 / 2 / 3_287), within(1e-6));
+        assertThat(CrisisCheck.of(156, 90, 100).compatible()).isFalse();
+        assertThat(CrisisCheck.of(156, 10, 100).compatible()).isFalse();
         assertThat(check.compatible()).isTrue();
     }
 }

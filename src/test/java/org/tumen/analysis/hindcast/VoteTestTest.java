@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.hindcast.VoteForecaster.Way;
 import org.tumen.analysis.score.Baselines;
@@ -39,14 +40,26 @@ class VoteTestTest {
     void scoresOfTheBaseRateWorkedOutByHand() {
         Map<String, VoteForecaster> forecasters = new LinkedHashMap<>();
         forecasters.put("base", new BaseRateForecaster(Baselines.LAPLACE, false));
-        forecasters.put("again", new BaseRateForecaster(Baselines.LAPLACE, false));
+        forecasters.put("member", new BaseRateForecaster(Baselines.JEFFREYS, true));
         VoteTest test = VoteTest.of(Way.LEAVE_ONE_OUT, RECORD, 10, forecasters, name -> {});
         assertThat(test.drafts()).isEqualTo(26);
         assertThat(test.votes()).isEqualTo(390);
         assertThat(test.vetoes()).isEqualTo(2);
         double expected = -(2 * Math.log(2 / 28.0) + 24 * Math.log(24 / 28.0)) / 26;
         assertThat(test.scores().get(0).outcomeLog()).isCloseTo(expected, within(1e-12));
-        assertThat(test.scores().get(1).voteLogGain().difference()).isZero();
+        // Brier: of a vetoed draft 25, 2 and 1 of 28 for what came to pass and the others, of an adopted one 24, 3 and
+        // 1.
+        double brier = (2 * (26 * 26 + 25 * 25 + 1) + 24 * (4 * 4 + 3 * 3 + 1)) / (28.0 * 28 * 26);
+        VoteTest.Score base = test.scores().get(0);
+        VoteTest.Score member = test.scores().get(1);
+        assertThat(base.outcomeBrier()).isCloseTo(brier, within(1e-12));
+        assertThat(member.voteLogGain().difference()).isCloseTo(member.voteLog() - base.voteLog(), within(1e-12));
+        assertThat(member.voteBrierGain().difference()).isCloseTo(member.voteBrier() - base.voteBrier(), within(1e-12));
+        assertThat(member.outcomeLogGain().difference())
+                .isCloseTo(member.outcomeLog() - base.outcomeLog(), within(1e-12));
+        assertThat(member.outcomeBrierGain().difference())
+                .isCloseTo(member.outcomeBrier() - base.outcomeBrier(), within(1e-12));
+        assertThat(base.voteLogGain().difference()).isZero();
         assertThat(test.yesCurve("base", 10).points().get(0).count()).isEqualTo(390);
         VoteTest forward = VoteTest.of(Way.FORWARD, RECORD, 10, forecasters, name -> {});
         assertThat(forward.drafts()).isEqualTo(16);
@@ -63,6 +76,20 @@ class VoteTestTest {
                 .get(MAY_2022);
         assertThat(may.call().roster().members().get(0).iso3()).isEqualTo("CHN");
         assertThat(may.votes().get(0)[Vote.NO.ordinal()]).isCloseTo(.5 / 26.5, within(1e-12));
+        // The elected are taken together, for they come and go: ten of each of 25 votes.
+        int elected = IntStream.range(0, 15)
+                .filter(i -> !may.call().roster().members().get(i).permanent())
+                .findFirst()
+                .orElseThrow();
+        long abstained = RECORD.stream()
+                .filter(call -> call != may.call())
+                .flatMap(call -> IntStream.range(0, 15)
+                        .filter(i -> !call.roster().members().get(i).permanent())
+                        .mapToObj(i -> call.votes().get(i)))
+                .filter(Vote.ABSTAIN::equals)
+                .count();
+        assertThat(may.votes().get(elected)[Vote.ABSTAIN.ordinal()])
+                .isCloseTo((abstained + .5) / (250 + 1.5), within(1e-12));
     }
 
     /** The forward forecast is the mean over the posterior as it stood on the day, which is worked out another way. */
