@@ -56,7 +56,7 @@ public final class ParamsCommand extends TerminalCommand {
     @Option(
             names = "--study",
             paramLabel = "KIND",
-            completionCandidates = SchemaCommand.Kinds.class,
+            completionCandidates = StudyKinds.Names.class,
             description =
                     "The keys of study files of a kind in place of a scenario's parameters, or all for those of all kinds.")
     private @Nullable String study;

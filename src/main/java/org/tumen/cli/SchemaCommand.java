@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.option.TerminalCommand;
 import org.tumen.scenario.ScenarioSchema;
@@ -27,16 +26,9 @@ public final class SchemaCommand extends TerminalCommand {
             index = "0",
             arity = "0..1",
             paramLabel = "KIND",
-            completionCandidates = Kinds.class,
+            completionCandidates = StudyKinds.Names.class,
             description = "A kind of study, such as compare, search or game (default: scenario files).")
     private @Nullable String kind;
-
-    static final class Kinds extends ArrayList<String> {
-        /** For picocli. */
-        Kinds() {
-            super(StudyKinds.names());
-        }
-    }
 
     @Override
     public Integer call() {

@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public final class StudyKinds {
     /** Their names, each that of a section of study files. */
     public static Set<String> names() {
         return ALL.stream().map(StudyKind::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Their names, as what completes them takes them. */
+    public static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
     }
 
     /** The kinds whose command is a part of {@code explore}. */
