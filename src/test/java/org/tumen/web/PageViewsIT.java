@@ -70,7 +70,7 @@ class PageViewsIT extends WithPage {
 
     /** An address that is opened afresh shows its seed, though it says nothing of how many runs. */
     @Test
-    @Order(13)
+    @Order(12)
     void aLinkToOneRunShowsThatRun() throws Exception {
         page.show("#/one?scenario=baseline&seed=3&which=4&week=29");
         page.browser.driver().navigate().refresh();
@@ -286,7 +286,7 @@ class PageViewsIT extends WithPage {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aServerThatHasEndedIsToldOf() throws Exception {
         page.look("light", 1440);
         page.show("#/run?scenario=baseline&runs=200&seed=1");
