@@ -117,7 +117,8 @@ public record Uncertainties(
                 .toList();
     }
 
-    private Map<String, String> inWords(Scenario scenario) {
+    /** What runs of a scenario, whose uncertainties these are, draw, by the paths of parameters. */
+    public Map<String, String> inWords(Scenario scenario) {
         Map<String, String> words = new LinkedHashMap<>();
         parameters.forEach((path, stated) -> words.put(path, stated.declared().describe()));
         if (empirical != null) {
@@ -132,7 +133,7 @@ public record Uncertainties(
     }
 
     /** The path of the list of which a number is an element, as which catalogues list it; else the number's own. */
-    private static String whole(String path) {
+    public static String whole(String path) {
         return String.join(".", Objects.requireNonNull(Paths.steps(path))).replaceFirst("(\\.[0-9]+)+$", "");
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.declare.UncertainParameter;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.ParameterLabels;
@@ -25,7 +24,6 @@ import org.tumen.words.Texts;
  */
 public final class NamedParameters {
     private static final int MOST_EXPLAINED = 2;
-    private static final String ROW = "drawn with others, a row of their points";
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -49,25 +47,14 @@ public final class NamedParameters {
         NamedParameters named = new NamedParameters();
         for (Scenario scenario : scenarios) {
             Uncertainties uncertainties = scenario.uncertainties();
-            List<String> paths = uncertainties == null
+            List<MayBe> more = uncertainties == null
                     ? List.of()
-                    : uncertainties.paths().stream()
-                            .filter(path -> !named.rows.containsKey(UncertaintyDraw.quantity(path)))
+                    : uncertainties.inWords(scenario).entrySet().stream()
+                            .filter(e -> !named.rows.containsKey(UncertaintyDraw.quantity(e.getKey())))
+                            .map(e -> MayBe.numbers(e.getKey(), e.getValue()))
                             .toList();
-            if (uncertainties != null && !paths.isEmpty()) {
-                named.add(
-                        scenario,
-                        paths.stream()
-                                .map(path -> {
-                                    UncertainParameter stated =
-                                            uncertainties.parameters().get(path);
-                                    return MayBe.numbers(
-                                            path,
-                                            stated == null
-                                                    ? ROW
-                                                    : stated.declared().describe());
-                                })
-                                .toList());
+            if (!more.isEmpty()) {
+                named.add(scenario, more);
             }
         }
         return named;
@@ -79,7 +66,7 @@ public final class NamedParameters {
                 .collect(Collectors.toMap(
                         entry -> UncertaintyDraw.quantity(entry.path()), entry -> entry, (first, second) -> first));
         parameters.forEach(of -> {
-            ParameterEntry entry = declared.get(UncertaintyDraw.quantity(of.path));
+            ParameterEntry entry = declared.get(UncertaintyDraw.quantity(Uncertainties.whole(of.path)));
             rows.put(
                     UncertaintyDraw.quantity(of.path),
                     new Row(

@@ -21,7 +21,7 @@ class NamedParametersTest {
         assertThat(table.rows())
                 .extracting(row -> row.get(0))
                 .doesNotHaveDuplicates()
-                .contains(SPIRAL)
+                .contains(SPIRAL, "actors.security_council.voting.self_interest")
                 .containsAll(BASELINE.uncertainties().parameters().keySet());
         assertThat(table.rows()).allSatisfy(row -> {
             assertThat(String.valueOf(row.get(1))).isNotEmpty();
